@@ -1,0 +1,1 @@
+//! One file per component, and the list of all.

@@ -1,0 +1,35 @@
+//! What Flow JSON is, as plain data: versions, components, properties, actions, limits.
+//!
+//! Nothing here reads a document. From these constants derive the shape checks, the JSON Schema,
+//! the palette, the inspector, the TypeScript types and the component pages.
+
+mod component;
+mod property;
+mod version;
+
+pub mod actions;
+pub mod components;
+pub mod screen;
+pub mod top_level;
+
+pub use component::{Component, Group, Place, Yields};
+pub use property::{Binding, EnumValue, InspectorGroup, Kind, Limit, LimitKind, Property, Required};
+pub use version::{RECOMMENDED, VERSIONS, Version, VersionRow, VersionState, v};
+
+/// How well a fact is known; it decides how severe a broken rule may be (house rule: only
+/// `Documented`, `Refused` and `Settled` musts are errors).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Evidence {
+    /// Meta's or AWS's documentation says it.
+    Documented,
+    /// Meta demonstrably refused a flow for it.
+    Refused,
+    /// Sources disagreed and the spec decided.
+    Settled,
+    /// Only seen in the behaviour of Meta's web checker.
+    Observed,
+    /// Our own advice.
+    House,
+}

@@ -1,0 +1,1 @@
+//! Properties at the top of the file (fact base section 2).
