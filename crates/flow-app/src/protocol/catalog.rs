@@ -1,0 +1,101 @@
+use flow_catalog::{Group, InspectorGroup};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+/// The catalogue as one version knows it; palette, layers and inspector derive from it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CatalogView {
+    pub version: String,
+    pub components: Vec<ComponentView>,
+    /// Properties of a screen itself.
+    pub screen: Vec<PropertyView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ComponentView {
+    #[serde(rename = "type")]
+    pub type_name: String,
+    pub everyday: String,
+    /// Further words the palette's search finds it by.
+    pub also: Vec<String>,
+    pub group: Group,
+    pub icon: String,
+    pub help: String,
+    /// JSON text of a fresh one.
+    pub snippet: String,
+    pub max_per_screen: Option<u32>,
+    pub properties: Vec<PropertyView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PropertyView {
+    pub name: String,
+    pub label: String,
+    pub kind: KindView,
+    pub required: bool,
+    pub default: Option<Json>,
+    /// May hold a value of its own.
+    pub literal: bool,
+    /// May be bound to data.
+    pub dynamic: bool,
+    pub group: InspectorGroup,
+    pub help: String,
+    /// Characters phones show.
+    pub shown_chars: Option<u32>,
+    pub min_items: Option<u32>,
+    pub max_items: Option<u32>,
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    /// Bytes of a decoded picture.
+    pub image_bytes: Option<u32>,
+}
+
+/// The shape of a value; the window has one widget for each.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum KindView {
+    Text,
+    LongText,
+    TextOrLines,
+    FieldName,
+    Bool,
+    Number,
+    Integer,
+    Enum { values: Vec<Choice> },
+    Date,
+    DateList,
+    Image,
+    Color,
+    Pattern,
+    Url,
+    /// Names of the actions allowed here in this version.
+    Action { actions: Vec<String> },
+    Options { item: Vec<PropertyView> },
+    Items { item: Vec<PropertyView> },
+    Object { item: Vec<PropertyView> },
+    EnumList { values: Vec<Choice> },
+    TextList,
+    RangePair { of: Box<KindView> },
+    TextOrMap,
+    FieldValues,
+    FieldMessages,
+    InitValue,
+    Condition,
+    SwitchValue,
+    Free,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}

@@ -1,0 +1,168 @@
+//! The one table of commands: name, request, response. Hosts, handlers and the TypeScript
+//! `call()` map derive from it.
+
+use serde::{Deserialize, Serialize};
+
+use super::*;
+use flow_cloud::{ConnectionId, FlowCategory};
+use flow_doc::{Edit, NodeId};
+use flow_player::{Event as PlayerEvent, Frame};
+
+/// Requests without content, and answers without content.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Nothing {}
+
+macro_rules! request {
+    ($(#[$doc:meta])* $name:ident { $($field:ident : $type:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $(pub $field: $type),* }
+    };
+}
+
+request!(TemplateRequest { template: String });
+request!(PathRequest { path: String });
+request!(TextRequest { text: String });
+request!(RecoveryRequest { recovery: String });
+request!(SessionRequest { session: SessionId });
+request!(
+    /// `discard`: close although there is unsaved work; else such a close is refused.
+    CloseRequest { session: SessionId, discard: bool });
+request!(
+    /// `overwrite`: write although another program changed the file.
+    SaveRequest { session: SessionId, overwrite: bool });
+request!(SaveAsRequest { session: SessionId, path: Option<String> });
+request!(ScreenRequest { session: SessionId, screen: NodeId });
+request!(TryEdits { session: SessionId, edits: Vec<Vec<Edit>> });
+request!(
+    /// Applies fix number `fix` of the problem with this key.
+    FixRequest { session: SessionId, problem: String, fix: u32 });
+request!(
+    /// `open`: keep sending splices and offsets.
+    SourceRequest { session: SessionId, open: bool });
+request!(
+    /// The JSON pane's own edits, in order, against the text of `base_revision`.
+    SourceEdit { session: SessionId, base_revision: f64, splices: Vec<SourceSplice> });
+request!(PlayRequest { session: SessionId, screen: Option<NodeId> });
+request!(PlayEvent { session: SessionId, event: PlayerEvent });
+request!(ConnectionRequest { connection: ConnectionId });
+request!(
+    /// `profile` or a key pair set by `set_secret`.
+    AddConnection { name: String, region: String, endpoint: Option<String>, profile: Option<String> });
+request!(SetSecret { connection: ConnectionId, access_key_id: String, secret_access_key: String, session_token: Option<String> });
+request!(AccountRequest { connection: ConnectionId, account: String });
+request!(FlowRequest { connection: ConnectionId, account: String, flow: String });
+request!(
+    /// Creates a DRAFT from the document and links the document to it.
+    CreateFlow { session: SessionId, connection: ConnectionId, account: String, name: String, categories: Vec<FlowCategory> });
+request!(PublishRequest { session: SessionId, token: String });
+request!(PreviewRequest { connection: ConnectionId, account: String, flow: String, renew: bool });
+request!(OpenUrl { url: String });
+
+/// Answer of `source`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceText {
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub revision: u64,
+    pub text: String,
+    /// Problems with their offsets.
+    pub problems: Vec<Problem>,
+}
+
+/// `(from, to)` in UTF-16 units of a node's value in the JSON text.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceRange {
+    pub from: u32,
+    pub to: u32,
+}
+
+/// The component or screen at an offset of the JSON text.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceNode {
+    pub screen: Option<NodeId>,
+    pub component: Option<NodeId>,
+}
+
+request!(SourceAt { session: SessionId, offset: u32 });
+request!(SourceOf { session: SessionId, node: NodeId });
+
+/// Calls `$with!` with the whole table. `name(Request) -> Response`.
+#[macro_export]
+macro_rules! command_table {
+    ($with:ident) => {
+        $with! {
+            /// What the window needs before its first paint.
+            app_info(Nothing) -> AppInfo;
+            save_settings(Settings) -> Nothing;
+            templates(Nothing) -> Vec<TemplateView>;
+            recent(Nothing) -> Vec<RecentView>;
+            forget_recent(PathRequest) -> Nothing;
+
+            new_from_template(TemplateRequest) -> Opened;
+            /// Asks for a file through the host's own dialog; `None` when cancelled.
+            open_dialog(Nothing) -> Option<Opened>;
+            open_file(PathRequest) -> Opened;
+            open_text(TextRequest) -> Opened;
+            /// Opens the JSON of a Flow in an account, linked to it.
+            open_flow(FlowRequest) -> Opened;
+            recover(RecoveryRequest) -> Opened;
+            discard_recovery(RecoveryRequest) -> Nothing;
+            document(SessionRequest) -> Opened;
+            close(CloseRequest) -> Nothing;
+
+            save(SaveRequest) -> Option<DocumentView>;
+            /// Without a path the host's dialog asks; `None` when cancelled.
+            save_as(SaveAsRequest) -> Option<DocumentView>;
+            /// Takes the file's present content as one undoable edit.
+            reload_from_disk(SessionRequest) -> Changed;
+
+            catalog(SessionRequest) -> CatalogView;
+            screen(ScreenRequest) -> ScreenView;
+            edit(EditRequest) -> Changed;
+            /// One verdict per alternative.
+            can_edit(TryEdits) -> Vec<Verdict>;
+            undo(SessionRequest) -> Option<Changed>;
+            redo(SessionRequest) -> Option<Changed>;
+            fix(FixRequest) -> Changed;
+
+            source(SourceRequest) -> SourceText;
+            edit_source(SourceEdit) -> Changed;
+            source_range(SourceOf) -> Option<SourceRange>;
+            source_node(SourceAt) -> SourceNode;
+
+            play(PlayRequest) -> Frame;
+            play_event(PlayEvent) -> Frame;
+
+            keychain(Nothing) -> KeychainState;
+            connections(Nothing) -> Vec<ConnectionView>;
+            profiles(Nothing) -> Vec<String>;
+            add_connection(AddConnection) -> ConnectionView;
+            remove_connection(ConnectionRequest) -> Nothing;
+            set_secret(SetSecret) -> Nothing;
+            delete_secret(ConnectionRequest) -> Nothing;
+            test_connection(ConnectionRequest) -> ConnectionTest;
+
+            accounts(ConnectionRequest) -> Vec<AccountView>;
+            flows(AccountRequest) -> Vec<FlowRow>;
+            create_flow(CreateFlow) -> DeployResult;
+            /// Sends the document's JSON to the linked Flow; a published Flow becomes a draft again.
+            update_flow(SessionRequest) -> DeployResult;
+            plan_publish(SessionRequest) -> PublishPlan;
+            publish(PublishRequest) -> DeployResult;
+            preview_link(PreviewRequest) -> PreviewLink;
+            deprecate_flow(FlowRequest) -> FlowRow;
+            delete_flow(FlowRequest) -> Nothing;
+            /// Opens an http(s) address in the person's browser.
+            open_url(OpenUrl) -> Nothing;
+        }
+    };
+}

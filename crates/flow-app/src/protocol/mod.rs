@@ -1,0 +1,17 @@
+//! Everything that crosses between the application and its window, as plain data.
+
+mod catalog;
+mod cloud;
+mod commands;
+mod document;
+mod error;
+mod events;
+mod start;
+
+pub use catalog::*;
+pub use cloud::*;
+pub use commands::*;
+pub use document::*;
+pub use error::*;
+pub use events::*;
+pub use start::*;

@@ -1,0 +1,96 @@
+use serde::{Deserialize, Serialize};
+
+/// One card of the start screen.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateView {
+    /// "blank", "sign-up", ...
+    pub id: String,
+    pub name: String,
+    /// One of AWS's nine categories, e.g. `APPOINTMENT_BOOKING`.
+    pub category: String,
+    pub screens: u32,
+    /// Component types of the first two screens, in order, for the card's drawing.
+    pub sketch: Vec<Vec<String>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RecentView {
+    pub path: String,
+    pub name: String,
+    /// Where it lives in an account, in words, e.g. "Local sandbox · Bright Clinic".
+    pub place: Option<String>,
+    pub status: Option<String>,
+    pub errors: u32,
+    pub warnings: u32,
+    /// Milliseconds since 1970.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub opened_at: i64,
+    /// The file is no longer there.
+    pub missing: bool,
+}
+
+/// Work found in the autosave journal of a run that did not end well.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveryView {
+    pub id: String,
+    pub name: String,
+    pub path: Option<String>,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub saved_at: i64,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    pub theme: Theme,
+    /// Rules switched off by id (warnings and advice only).
+    pub rules_off: Vec<String>,
+    pub panels: Panels,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Sizes of the side panes in percent of the window.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Panels {
+    pub left: f32,
+    pub right: f32,
+    pub bottom: f32,
+    pub bottom_open: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Panels { left: 20.0, right: 22.0, bottom: 26.0, bottom_open: true }
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AppInfo {
+    pub version: String,
+    /// "linux", "macos" or "windows".
+    pub platform: String,
+    pub settings: Settings,
+    /// A file named on the command line.
+    pub open_at_start: Option<String>,
+    pub recoveries: Vec<RecoveryView>,
+}
