@@ -9,11 +9,16 @@ mod version;
 
 pub mod actions;
 pub mod components;
+pub mod data_source;
+pub mod limits;
 pub mod screen;
 pub mod top_level;
 
+pub use actions::{Action, ActionKind, ActionName};
 pub use component::{Component, Group, Place, Yields};
-pub use property::{Binding, EnumValue, InspectorGroup, Kind, Limit, LimitKind, Property, Required};
+pub use property::{
+    Binding, EnumValue, InspectorGroup, Kind, Limit, LimitKind, Only, Property, Required,
+};
 pub use version::{RECOMMENDED, VERSIONS, Version, VersionRow, VersionState, v};
 
 /// How well a fact is known; it decides how severe a broken rule may be (house rule: only

@@ -1,7 +1,7 @@
-use crate::{Evidence, Version, actions::ActionKind};
+use crate::{Evidence, Version, actions::ActionKind, v};
 
 /// One property of a component, action, screen or item: the single place where it is written down.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Property {
     /// The key in the JSON.
     pub name: &'static str,
@@ -20,9 +20,20 @@ pub struct Property {
     pub group: InspectorGroup,
     /// One sentence for the person who fills it in.
     pub help: &'static str,
+    /// A circumstance outside of which it may not be set at all.
+    pub only: Option<Only>,
     pub evidence: Evidence,
     /// Section of the fact base, e.g. "flow-json 6.2".
     pub source: &'static str,
+}
+
+/// A circumstance without which a property may not be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// The component stands neither in a Form nor in a branch inside one.
+    OutsideForm,
+    /// `mode` of the CalendarPicker is "range".
+    RangeMode,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +42,16 @@ pub enum Required {
     Yes,
     /// Optional before this version.
     Since(Version),
+}
+
+impl Required {
+    pub fn in_version(self, version: Version) -> bool {
+        match self {
+            Required::No => false,
+            Required::Yes => true,
+            Required::Since(since) => since <= version,
+        }
+    }
 }
 
 /// Whether a value may be written, bound to data by a reference, or both.
@@ -44,7 +65,7 @@ pub enum Binding {
 }
 
 /// A limit of a property within a range of versions.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {
     pub what: LimitKind,
     pub since: Option<Version>,
@@ -60,6 +81,10 @@ pub enum LimitKind {
     MinChars(u32),
     MinItems(u32),
     MaxItems(u32),
+    /// At most so many items if any of them has a picture.
+    MaxItemsWithImages(u32),
+    /// Items that phones show; further ones are left out there, WhatsApp does not refuse them.
+    ShownItems(u32),
     /// Lowest / highest number.
     Min(i64),
     Max(i64),
@@ -102,7 +127,7 @@ pub enum Kind {
     Options(&'static [Property]),
     /// Array of objects with these properties (NavigationList items, carousel images).
     Items(&'static [Property]),
-    /// An object with exactly these properties.
+    /// An object with these properties and no others.
     Object(&'static [Property]),
     /// Array of words from this list.
     EnumList(&'static [EnumValue]),
@@ -125,7 +150,19 @@ pub enum Kind {
     Condition,
     /// What a Switch compares.
     SwitchValue,
-    /// Any JSON (e.g. action payload).
+    /// Id of a screen: letters and underscore.
+    ScreenId,
+    /// Array of names of fields on the same screen.
+    FieldNames,
+    /// Object from key to any value: what an action sends.
+    Payload,
+    /// Object from field name to declaration: `data` of a screen.
+    DataModel,
+    /// Object from screen id to array of screen ids.
+    Routes,
+    /// Array of screens.
+    Screens,
+    /// Any JSON.
     Free,
 }
 
@@ -146,4 +183,137 @@ pub enum InspectorGroup {
     More,
     /// What happens on click or choice.
     Action,
+}
+
+impl Property {
+    /// An optional property that may be written or bound, known since the first version, shown
+    /// first by the inspector. The methods below change one of these each.
+    pub const fn new(
+        name: &'static str,
+        label: &'static str,
+        kind: Kind,
+        help: &'static str,
+        source: &'static str,
+    ) -> Property {
+        Property {
+            name,
+            label,
+            kind,
+            required: Required::No,
+            default: None,
+            binding: Binding::Either,
+            limits: &[],
+            since: v(2, 1),
+            until: None,
+            group: InspectorGroup::Main,
+            help,
+            only: None,
+            evidence: Evidence::Documented,
+            source,
+        }
+    }
+
+    pub const fn required(mut self) -> Property {
+        self.required = Required::Yes;
+        self
+    }
+
+    pub const fn required_since(mut self, version: Version) -> Property {
+        self.required = Required::Since(version);
+        self
+    }
+
+    /// Neither a reference nor a backtick expression may stand here.
+    pub const fn literal(mut self) -> Property {
+        self.binding = Binding::Literal;
+        self
+    }
+
+    pub const fn since(mut self, version: Version) -> Property {
+        self.since = version;
+        self
+    }
+
+    /// `version` is the first one that no longer knows the property.
+    pub const fn until(mut self, version: Version) -> Property {
+        self.until = Some(version);
+        self
+    }
+
+    pub const fn limits(mut self, limits: &'static [Limit]) -> Property {
+        self.limits = limits;
+        self
+    }
+
+    pub const fn default_json(mut self, json: &'static str) -> Property {
+        self.default = Some(json);
+        self
+    }
+
+    pub const fn in_group(mut self, group: InspectorGroup) -> Property {
+        self.group = group;
+        self
+    }
+
+    pub const fn only(mut self, only: Only) -> Property {
+        self.only = Some(only);
+        self
+    }
+
+    pub const fn evidence(mut self, evidence: Evidence) -> Property {
+        self.evidence = evidence;
+        self
+    }
+
+    pub fn exists_in(&self, version: Version) -> bool {
+        self.since <= version && self.until.is_none_or(|until| version < until)
+    }
+
+    /// The limits that hold in `version`.
+    pub fn limits_in(&self, version: Version) -> impl Iterator<Item = &'static Limit> {
+        self.limits.iter().filter(move |limit| {
+            limit.since.is_none_or(|since| since <= version)
+                && limit.until.is_none_or(|until| version < until)
+        })
+    }
+
+    /// Characters that phones show of it, if there is such a bound.
+    pub fn shown_chars(&self, version: Version) -> Option<u32> {
+        self.limits_in(version).find_map(|limit| match limit.what {
+            LimitKind::ShownChars(n) => Some(n),
+            _ => None,
+        })
+    }
+}
+
+impl Limit {
+    /// A documented limit of all versions.
+    pub const fn new(what: LimitKind) -> Limit {
+        Limit {
+            what,
+            since: None,
+            until: None,
+            evidence: Evidence::Documented,
+        }
+    }
+
+    /// A limit of all versions that is only seen in the behaviour of WhatsApp's web checker.
+    pub const fn observed(what: LimitKind) -> Limit {
+        Limit {
+            what,
+            since: None,
+            until: None,
+            evidence: Evidence::Observed,
+        }
+    }
+
+    pub const fn since(mut self, version: Version) -> Limit {
+        self.since = Some(version);
+        self
+    }
+
+    pub const fn until(mut self, version: Version) -> Limit {
+        self.until = Some(version);
+        self
+    }
 }

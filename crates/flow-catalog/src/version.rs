@@ -19,7 +19,10 @@ impl Version {
             (!p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()))
                 .then(|| p.parse().ok())?
         };
-        Some(Version { major: part(major)?, minor: part(minor)? })
+        Some(Version {
+            major: part(major)?,
+            minor: part(minor)?,
+        })
     }
 
     /// The row of [`VERSIONS`], if this version was ever public.
@@ -52,7 +55,11 @@ pub struct VersionRow {
 }
 
 const fn row(version: Version, released: &'static str, state: VersionState) -> VersionRow {
-    VersionRow { version, released, state }
+    VersionRow {
+        version,
+        released,
+        state,
+    }
 }
 
 pub const RECOMMENDED: Version = v(7, 3);
