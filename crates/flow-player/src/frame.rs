@@ -63,12 +63,22 @@ pub struct Finished {
 
 /// What a person does on the phone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "PlayerEvent"))]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "kind"
+)]
 pub enum Event {
-    Change { field: String, value: Json },
+    Change {
+        field: String,
+        value: Json,
+    },
     /// A tap on a Footer, EmbeddedLink, an OptIn's "Read more" or a list item.
-    Press { node: NodeId, item: Option<String> },
+    Press {
+        node: NodeId,
+        item: Option<String>,
+    },
     Back,
     Restart,
 }

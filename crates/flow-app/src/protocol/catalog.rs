@@ -68,7 +68,9 @@ pub enum KindView {
     Bool,
     Number,
     Integer,
-    Enum { values: Vec<Choice> },
+    Enum {
+        values: Vec<Choice>,
+    },
     Date,
     DateList,
     Image,
@@ -76,13 +78,25 @@ pub enum KindView {
     Pattern,
     Url,
     /// Names of the actions allowed here in this version.
-    Action { actions: Vec<String> },
-    Options { item: Vec<PropertyView> },
-    Items { item: Vec<PropertyView> },
-    Object { item: Vec<PropertyView> },
-    EnumList { values: Vec<Choice> },
+    Action {
+        actions: Vec<String>,
+    },
+    Options {
+        item: Vec<PropertyView>,
+    },
+    Items {
+        item: Vec<PropertyView>,
+    },
+    Object {
+        item: Vec<PropertyView>,
+    },
+    EnumList {
+        values: Vec<Choice>,
+    },
     TextList,
-    RangePair { of: Box<KindView> },
+    RangePair {
+        of: Box<KindView>,
+    },
     TextOrMap,
     FieldValues,
     FieldMessages,

@@ -1,5 +1,8 @@
-use flow_cloud::{Connection, ConnectionId, FlowCategory, FlowStatus};
+use flow_cloud::{Category, Connection, FlowStatus};
 use serde::{Deserialize, Serialize};
+
+/// Our own name for a connection, stable through renaming.
+pub type ConnectionId = String;
 
 /// A connection as the window shows it; no secret is ever part of it.
 #[derive(Clone, Debug, Serialize)]
@@ -51,7 +54,7 @@ pub struct FlowRow {
     pub id: String,
     pub name: String,
     pub status: FlowStatus,
-    pub categories: Vec<FlowCategory>,
+    pub categories: Vec<Category>,
     /// WhatsApp's own validation errors, as text.
     pub problems: Vec<String>,
 }
@@ -136,6 +139,5 @@ pub struct DeployResult {
 pub struct PreviewLink {
     pub url: String,
     /// Milliseconds since 1970.
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub expires_at: i64,
 }

@@ -4,9 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::*;
-use flow_cloud::{ConnectionId, FlowCategory};
+use flow_cloud::Category;
 use flow_doc::{Edit, NodeId};
-use flow_player::{Event as PlayerEvent, Frame};
+use flow_player::Event as PlayerEvent;
+
+/// The picture a phone shows; named in the table below.
+pub use flow_player::Frame;
 
 /// Requests without content, and answers without content.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
@@ -35,7 +38,10 @@ request!(
     /// `overwrite`: write although another program changed the file.
     SaveRequest { session: SessionId, overwrite: bool });
 request!(SaveAsRequest { session: SessionId, path: Option<String> });
-request!(ScreenRequest { session: SessionId, screen: NodeId });
+request!(ScreenRequest {
+    session: SessionId,
+    screen: NodeId
+});
 request!(TryEdits { session: SessionId, edits: Vec<Vec<Edit>> });
 request!(
     /// Applies fix number `fix` of the problem with this key.
@@ -45,21 +51,41 @@ request!(
     SourceRequest { session: SessionId, open: bool });
 request!(
     /// The JSON pane's own edits, in order, against the text of `base_revision`.
-    SourceEdit { session: SessionId, base_revision: f64, splices: Vec<SourceSplice> });
+    SourceEdit { session: SessionId, base_revision: u64, splices: Vec<SourceSplice> });
 request!(PlayRequest { session: SessionId, screen: Option<NodeId> });
-request!(PlayEvent { session: SessionId, event: PlayerEvent });
-request!(ConnectionRequest { connection: ConnectionId });
+request!(PlayEvent {
+    session: SessionId,
+    event: PlayerEvent
+});
+request!(ConnectionRequest {
+    connection: ConnectionId
+});
 request!(
     /// `profile` or a key pair set by `set_secret`.
     AddConnection { name: String, region: String, endpoint: Option<String>, profile: Option<String> });
 request!(SetSecret { connection: ConnectionId, access_key_id: String, secret_access_key: String, session_token: Option<String> });
-request!(AccountRequest { connection: ConnectionId, account: String });
-request!(FlowRequest { connection: ConnectionId, account: String, flow: String });
+request!(AccountRequest {
+    connection: ConnectionId,
+    account: String
+});
+request!(FlowRequest {
+    connection: ConnectionId,
+    account: String,
+    flow: String
+});
 request!(
     /// Creates a DRAFT from the document and links the document to it.
-    CreateFlow { session: SessionId, connection: ConnectionId, account: String, name: String, categories: Vec<FlowCategory> });
-request!(PublishRequest { session: SessionId, token: String });
-request!(PreviewRequest { connection: ConnectionId, account: String, flow: String, renew: bool });
+    CreateFlow { session: SessionId, connection: ConnectionId, account: String, name: String, categories: Vec<Category> });
+request!(PublishRequest {
+    session: SessionId,
+    token: String
+});
+request!(PreviewRequest {
+    connection: ConnectionId,
+    account: String,
+    flow: String,
+    renew: bool
+});
 request!(OpenUrl { url: String });
 
 /// Answer of `source`.
@@ -67,7 +93,6 @@ request!(OpenUrl { url: String });
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceText {
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub revision: u64,
     pub text: String,
     /// Problems with their offsets.
@@ -92,8 +117,14 @@ pub struct SourceNode {
     pub component: Option<NodeId>,
 }
 
-request!(SourceAt { session: SessionId, offset: u32 });
-request!(SourceOf { session: SessionId, node: NodeId });
+request!(SourceAt {
+    session: SessionId,
+    offset: u32
+});
+request!(SourceOf {
+    session: SessionId,
+    node: NodeId
+});
 
 /// Calls `$with!` with the whole table. `name(Request) -> Response`.
 #[macro_export]

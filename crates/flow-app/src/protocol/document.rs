@@ -19,7 +19,6 @@ pub struct Opened {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct DocumentView {
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub revision: u64,
     /// File stem, template name or name in the account.
     pub name: String,
@@ -157,7 +156,6 @@ pub struct Problem {
 #[serde(rename_all = "camelCase")]
 pub struct EditRequest {
     pub session: SessionId,
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub base_revision: u64,
     pub edits: Vec<Edit>,
     /// What undo will say, e.g. "Move Short answer".
@@ -174,7 +172,6 @@ pub struct EditRequest {
 #[serde(rename_all = "camelCase")]
 pub struct Changed {
     pub session: SessionId,
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub revision: u64,
     pub label: String,
     /// New list, when the list, an id, a title or a sketch changed.

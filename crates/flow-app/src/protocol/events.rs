@@ -5,7 +5,11 @@ use super::{Changed, SessionId};
 /// What Rust tells the window without being asked.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "event")]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "event"
+)]
 pub enum AppEvent {
     /// The document changed in Rust.
     Changed { changed: Box<Changed> },
@@ -18,5 +22,8 @@ pub enum AppEvent {
     /// The window is asked to close while there is unsaved work.
     CloseRequested,
     /// Progress of a lifecycle step, in words.
-    Progress { session: Option<SessionId>, message: String },
+    Progress {
+        session: Option<SessionId>,
+        message: String,
+    },
 }

@@ -27,7 +27,6 @@ pub struct RecentView {
     pub errors: u32,
     pub warnings: u32,
     /// Milliseconds since 1970.
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub opened_at: i64,
     /// The file is no longer there.
     pub missing: bool,
@@ -41,7 +40,6 @@ pub struct RecoveryView {
     pub id: String,
     pub name: String,
     pub path: Option<String>,
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub saved_at: i64,
 }
 
@@ -78,7 +76,12 @@ pub struct Panels {
 
 impl Default for Panels {
     fn default() -> Self {
-        Panels { left: 20.0, right: 22.0, bottom: 26.0, bottom_open: true }
+        Panels {
+            left: 20.0,
+            right: 22.0,
+            bottom: 26.0,
+            bottom_open: true,
+        }
     }
 }
 
