@@ -1,0 +1,243 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type {
+  Answer,
+  AppEvent,
+  Changed,
+  CommandName,
+  DocumentView,
+  Edit,
+  JsonValue,
+  NodeId,
+  Opened,
+  Problem,
+  Request,
+  Verdict,
+  WireError,
+} from "../platform/generated";
+import { takeChanged, takeScreen } from "./patch";
+import { mayRetry, Queue, replaceKey } from "./queue";
+import { type DocumentState, fromView, initialState } from "./state";
+import { screenOf } from "./tree";
+
+export type Call = <N extends CommandName>(name: N, request: Request<N>) => Promise<Answer<N>>;
+
+/** What went wrong with something a person did, to be told without stopping them. */
+export type Tell = (error: WireError) => void;
+
+/** One document open in the window: its replica and everything that can be asked of it. */
+export interface OpenDocument {
+  readonly session: number;
+  readonly store: StoreApi<DocumentState>;
+
+  /** Applies edits as one step. Null when they were refused (the person has been told). */
+  edit(edits: Edit[], label: string, coalesce?: string): Promise<Changed | null>;
+  undo(): Promise<Changed | null>;
+  redo(): Promise<Changed | null>;
+  /** Applies fix `index` of a problem. */
+  fix(problem: Problem, index: number): Promise<Changed | null>;
+  /** Which of these alternatives could be applied right now. Changes nothing. */
+  canEdit(alternatives: Edit[][]): Promise<Verdict[]>;
+  /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
+  take(changed: Changed): void;
+  takeView(view: DocumentView): void;
+  /** Reads everything anew, keeping the selection as far as it still exists. */
+  reload(): Promise<void>;
+
+  /** Shows a screen, with nothing selected. */
+  showScreen(screen: NodeId): Promise<void>;
+  /** Selects components; the screen they stand on is shown. An empty list selects the screen. */
+  select(ids: NodeId[]): void;
+  /** Goes to a screen and, when given, a component of it, loading the screen if needed. */
+  goTo(screen: NodeId | null, component: NodeId | null): Promise<void>;
+
+  /**
+   * Draws a property as it is being typed, before it is committed by an edit. The draft ends by
+   * itself once the document holds the same value; `endDraft` ends one that came to nothing.
+   */
+  draft(node: NodeId, property: string, value: JsonValue): void;
+  endDraft(node: NodeId, property: string): void;
+  /** Registers what commits a local draft at once (before saving, trying out, publishing). */
+  onFlush(commit: () => void): () => void;
+  /** Commits every local draft and waits until all edits sent so far have been answered. */
+  settle(): Promise<void>;
+  handleEvent(event: AppEvent): void;
+}
+
+export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocument {
+  const { session } = opened;
+  const store = createStore<DocumentState>(() => initialState(session, opened.document));
+  const get = store.getState;
+  const queue = new Queue();
+  const flushers = new Set<() => void>();
+
+  if (opened.first) {
+    store.setState({ ...takeScreen(get(), opened.first), screen: opened.first.node });
+  } else {
+    store.setState({ screen: opened.document.screens[0]?.node ?? null });
+  }
+
+  async function load(screen: NodeId): Promise<void> {
+    if (get().loaded.has(screen)) return;
+    const view = await call("screen", { session, screen });
+    store.setState(takeScreen(get(), view));
+  }
+
+  /** The shown screen may have changed by a patch to one that is not loaded. */
+  function loadShown(): void {
+    const { screen, loaded } = get();
+    if (screen === null || loaded.has(screen)) return;
+    load(screen).catch((error: WireError) => tell(error));
+  }
+
+  function take(changed: Changed): void {
+    const { revision } = get();
+    if (changed.session !== session || changed.revision < revision) return;
+    if (changed.revision > revision + 1) {
+      // A patch was missed; this one alone would leave holes.
+      void document.reload();
+      return;
+    }
+    store.setState(takeChanged(get(), changed));
+    loadShown();
+    follow(changed.selection).catch((error) => tell(asWireError(error)));
+  }
+
+  /** Goes where an undo or a fix happened when that screen is not loaded: only Rust knows which. */
+  async function follow(selection: NodeId[]): Promise<void> {
+    const node = selection.at(-1);
+    if (node === undefined || get().nodes.has(node)) return;
+    if (get().screens.some((screen) => screen.node === node)) return;
+    const range = await call("source_range", { session, node });
+    if (!range) return;
+    const at = await call("source_node", { session, offset: range.from + 1 });
+    await document.goTo(at.screen, node);
+  }
+
+  /** Runs something that changes the document; reads anew and, where safe, repeats when stale. */
+  async function change(
+    run: () => Promise<Changed | null>,
+    repeatable: boolean,
+  ): Promise<Changed | null> {
+    try {
+      const changed = await run();
+      if (changed) take(changed);
+      return changed;
+    } catch (error) {
+      const wire = asWireError(error);
+      if (wire.code !== "stale") {
+        tell(wire);
+        return null;
+      }
+      await document.reload();
+      if (repeatable) return change(run, false);
+      tell(wire);
+      return null;
+    }
+  }
+
+  const document: OpenDocument = {
+    session,
+    store,
+
+    edit: (edits, label, coalesce) => {
+      const run = () => {
+        const { revision, selection } = get();
+        return call("edit", {
+          session,
+          baseRevision: revision,
+          edits,
+          label,
+          coalesce: coalesce ?? null,
+          selection,
+        });
+      };
+      return queue.add({
+        run: () => change(run, mayRetry(edits)),
+        replaces: replaceKey(edits, coalesce),
+      });
+    },
+    undo: () => queue.add({ run: () => change(() => call("undo", { session }), false) }),
+    redo: () => queue.add({ run: () => change(() => call("redo", { session }), false) }),
+    fix: (problem, index) =>
+      queue.add({
+        run: () => change(() => call("fix", { session, problem: problem.key, fix: index }), false),
+      }),
+    canEdit: (alternatives) => call("can_edit", { session, edits: alternatives }),
+
+    take,
+    takeView: (view) => store.setState(fromView(view)),
+
+    async reload() {
+      const fresh = await call("document", { session });
+      const { screen, selection } = get();
+      const shown = fresh.document.screens.some((s) => s.node === screen)
+        ? screen
+        : (fresh.document.screens[0]?.node ?? null);
+      get().nodes.clear();
+      get().loaded.clear();
+      store.setState({ ...fromView(fresh.document), screen: shown });
+      if (fresh.first) store.setState(takeScreen(get(), fresh.first));
+      if (shown !== null) await load(shown);
+      store.setState({ selection: selection.filter((id) => get().nodes.has(id)) });
+    },
+
+    async showScreen(screen) {
+      store.setState({ screen, selection: [] });
+      await load(screen).catch((error) => tell(asWireError(error)));
+    },
+
+    select(ids) {
+      const last = ids.at(-1);
+      const screen = last === undefined ? get().screen : (screenOf(get(), last) ?? get().screen);
+      store.setState({ selection: ids, screen });
+    },
+
+    async goTo(screen, component) {
+      if (screen === null) return;
+      if (get().screen !== screen) store.setState({ screen, selection: [] });
+      await load(screen).catch((error) => tell(asWireError(error)));
+      const known = component !== null && get().nodes.has(component);
+      store.setState({ selection: known ? [component] : [] });
+    },
+
+    draft(node, property, value) {
+      const drafts = get().drafts;
+      store.setState({
+        drafts: new Map(drafts).set(node, { ...drafts.get(node), [property]: value }),
+      });
+    },
+    endDraft(node, property) {
+      const draft = get().drafts.get(node);
+      if (!draft || !(property in draft)) return;
+      const { [property]: _, ...rest } = draft;
+      const drafts = new Map(get().drafts);
+      if (Object.keys(rest).length > 0) drafts.set(node, rest);
+      else drafts.delete(node);
+      store.setState({ drafts });
+    },
+
+    onFlush(commit) {
+      flushers.add(commit);
+      return () => flushers.delete(commit);
+    },
+    async settle() {
+      for (const commit of flushers) commit();
+      await queue.add({ run: async () => undefined });
+    },
+
+    handleEvent(event) {
+      if (event.event === "changed") take(event.changed);
+    },
+  };
+
+  loadShown();
+  return document;
+}
+
+export function asWireError(error: unknown): WireError {
+  if (typeof error === "object" && error !== null && "code" in error && "message" in error) {
+    return error as WireError;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "failed", message, detail: null, help: null, retryable: false };
+}
