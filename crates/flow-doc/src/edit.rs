@@ -28,36 +28,83 @@ pub enum Slot {
 /// is recorded while it runs, and that record is undo entry, journal entry and patch.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "kind"
+)]
 pub enum Edit {
     /// Field names that are taken on the screen are made unique.
-    InsertComponent { parent: NodeId, slot: Slot, index: u32, component: JsonText },
+    InsertComponent {
+        parent: NodeId,
+        slot: Slot,
+        index: u32,
+        component: JsonText,
+    },
     /// Within a screen or to another one. `index` counts without the moved component.
-    MoveComponent { node: NodeId, parent: NodeId, slot: Slot, index: u32 },
+    MoveComponent {
+        node: NodeId,
+        parent: NodeId,
+        slot: Slot,
+        index: u32,
+    },
     /// A copy right after the original, names made unique.
-    Duplicate { node: NodeId },
+    Duplicate {
+        node: NodeId,
+    },
     /// Removes a component or a screen (a screen also leaves the routing model).
-    Remove { node: NodeId },
+    Remove {
+        node: NodeId,
+    },
     /// Sets the value at `path` (RFC 6901, relative to the node), creating objects on the way.
     /// Only what really differs is rewritten.
-    Set { node: NodeId, path: String, value: JsonText },
+    Set {
+        node: NodeId,
+        path: String,
+        value: JsonText,
+    },
     /// Removes the value at `path`; nothing happens when there is none.
-    Unset { node: NodeId, path: String },
+    Unset {
+        node: NodeId,
+        path: String,
+    },
     /// Renames a key of an object, keeping its place.
-    RenameKey { node: NodeId, path: String, key: String },
-    InsertScreen { index: u32, screen: JsonText },
-    MoveScreen { node: NodeId, index: u32 },
+    RenameKey {
+        node: NodeId,
+        path: String,
+        key: String,
+    },
+    InsertScreen {
+        index: u32,
+        screen: JsonText,
+    },
+    MoveScreen {
+        node: NodeId,
+        index: u32,
+    },
     /// Changes a screen's `id`, every `navigate` to it, the routing model and global references.
-    RenameScreen { node: NodeId, id: String },
+    RenameScreen {
+        node: NodeId,
+        id: String,
+    },
     /// Changes a component's `name` and every reference to it, local and global, and the keys in
     /// Form maps and `sensitive`.
-    RenameField { node: NodeId, name: String },
+    RenameField {
+        node: NodeId,
+        name: String,
+    },
     /// Makes the action at `path` of the node navigate to a screen: `next` is set, and the payload
     /// gets exactly the target's data fields (existing values kept; else a field of the same name,
     /// else this screen's data of the same name, else the declared example).
-    NavigateTo { node: NodeId, path: String, screen: String },
+    NavigateTo {
+        node: NodeId,
+        path: String,
+        screen: String,
+    },
     /// Replaces `routing_model` by what the `navigate` actions say.
     RouteFromActions,
     /// The whole text, as the JSON pane has it. What is the same keeps its node ids.
-    ReplaceSource { text: String },
+    ReplaceSource {
+        text: String,
+    },
 }
