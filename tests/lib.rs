@@ -1,1 +1,5 @@
-//! What the tests of whole programs share.
+//! What the tests of whole programs share: where things are, and a stage on which the real window
+//! can play (display, session bus, keychain, WebDriver).
+
+pub mod place;
+pub mod stage;
