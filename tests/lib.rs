@@ -2,4 +2,5 @@
 //! can play (display, session bus, keychain, WebDriver).
 
 pub mod place;
+pub mod program;
 pub mod stage;

@@ -1,0 +1,228 @@
+//! The command `flowsmith` on whatever comes: exit codes, the shape of its JSON, bytes kept.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use flowsmith_tests::program::{Ran, flowsmith};
+use serde_json::{Value as Json, json};
+
+const SOUND: &str = include_str!("fixtures/sound.json");
+
+fn write(dir: &tempfile::TempDir, name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    let path = dir.path().join(name);
+    std::fs::write(&path, bytes).expect("a file");
+    path
+}
+
+fn run(words: &[&str], file: &Path) -> Ran {
+    flowsmith(words.iter().map(OsStr::new).chain([file.as_os_str()]))
+}
+
+fn diagnostics(file: &Path) -> (i32, Vec<Json>) {
+    let ran = run(&["check", "--format", "json"], file);
+    let report: Json =
+        serde_json::from_slice(&ran.stdout).unwrap_or_else(|error| panic!("{error}: {ran:?}"));
+    (
+        ran.code,
+        report["files"][0]["diagnostics"]
+            .as_array()
+            .expect("diagnostics")
+            .clone(),
+    )
+}
+
+#[test]
+fn a_sound_flow_passes() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (code, found) = diagnostics(&write(&dir, "sound.json", SOUND.as_bytes()));
+    assert_eq!((code, found), (0, Vec::new()));
+}
+
+#[test]
+fn a_problem_says_what_and_where() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let broken = SOUND.replace("\"label\": \"Send\"", "\"labell\": \"Send\"");
+    assert_ne!(broken, SOUND);
+    let (code, found) = diagnostics(&write(&dir, "broken.json", broken.as_bytes()));
+    assert_eq!(code, 1);
+    let unknown = found
+        .iter()
+        .find(|one| one["code"] == "INVALID_PROPERTY_KEY")
+        .expect("the unknown property");
+    assert_eq!(unknown["pointer"], "/screens/0/layout/children/1/labell");
+    assert_eq!(unknown["severity"], "error");
+    let line = broken
+        .lines()
+        .position(|line| line.contains("labell"))
+        .expect("the line")
+        + 1;
+    assert_eq!(unknown["range"]["start"]["line"], line);
+    assert!(
+        unknown["message"]
+            .as_str()
+            .is_some_and(|message| message.len() > 20)
+    );
+    assert!(
+        unknown["fixes"]
+            .as_array()
+            .is_some_and(|fixes| !fixes.is_empty())
+    );
+}
+
+#[test]
+fn missing_files_and_misuse_exit_with_two() {
+    assert_eq!(
+        flowsmith(["check", "/no/such/file.json"].map(OsStr::new)).code,
+        2
+    );
+    assert_eq!(flowsmith(["check"].map(OsStr::new)).code, 2);
+    assert_eq!(flowsmith(["frobnicate"].map(OsStr::new)).code, 2);
+}
+
+/// Each with what it must be called; every one keeps its bytes.
+#[test]
+fn bad_input_is_named_and_kept() {
+    let deep = |levels: usize| [vec![b'['; levels], vec![b']'; levels]].concat();
+    let flow = |text: &str| text.as_bytes().to_vec();
+    let huge = format!(
+        "{{\"version\":\"7.3\",\"screens\":[],\"x\":\"{}\"}}",
+        "a".repeat(10 << 20)
+    );
+    let cases: Vec<(&str, Vec<u8>, Option<&str>)> = vec![
+        ("empty", Vec::new(), Some("INVALID_FLOW_JSON")),
+        (
+            "not UTF-8",
+            b"{\"version\":\"7.3\xff\"}".to_vec(),
+            Some("INVALID_FLOW_JSON"),
+        ),
+        ("not JSON", flow("hello"), Some("INVALID_FLOW_JSON")),
+        ("not an object", flow("[1,2]"), Some("INVALID_FLOW_JSON")),
+        (
+            "truncated",
+            SOUND.as_bytes()[..SOUND.len() / 2].to_vec(),
+            Some("INVALID_FLOW_JSON"),
+        ),
+        ("over 10 MB", huge.into_bytes(), Some("INVALID_FLOW_JSON")),
+        ("200 levels", deep(200), Some("INVALID_FLOW_JSON")),
+        (
+            "a million levels",
+            deep(1_000_000),
+            Some("INVALID_FLOW_JSON"),
+        ),
+        (
+            "duplicate keys",
+            flow(&SOUND.replacen("\"version\"", "\"version\": \"7.2\", \"version\"", 1)),
+            None,
+        ),
+        (
+            "NUL",
+            flow("{\"version\":\"7.3\0\"}"),
+            Some("INVALID_FLOW_JSON"),
+        ),
+        (
+            "lone surrogate",
+            flow(&SOUND.replacen("Your name", "\\ud800", 1)),
+            None,
+        ),
+        (
+            "BOM",
+            [b"\xef\xbb\xbf".as_slice(), SOUND.as_bytes()].concat(),
+            None,
+        ),
+        (
+            "40 digits",
+            flow(&SOUND.replacen(
+                "\"terminal\": true",
+                "\"terminal\": 1234567890123456789012345678901234567890",
+                1,
+            )),
+            None,
+        ),
+        (
+            "unknown version",
+            flow(&SOUND.replacen("7.3", "99.9", 1)),
+            Some("INVALID_FLOW_JSON_VERSION"),
+        ),
+        (
+            "component without type",
+            flow(&SOUND.replacen("\"type\": \"Footer\",", "", 1)),
+            None,
+        ),
+        (
+            "screens not an array",
+            flow("{\"version\":\"7.3\",\"screens\":{}}"),
+            Some("INVALID_PROPERTY_TYPE"),
+        ),
+    ];
+    let dir = tempfile::tempdir().expect("a folder");
+    for (name, bytes, code) in cases {
+        let file = write(&dir, "bad.json", &bytes);
+        let printed = run(&["set"], &file);
+        assert!(
+            printed.code == 0 && printed.stdout == bytes,
+            "{name}: bytes are kept"
+        );
+        let (exit, found) = diagnostics(&file);
+        assert!(!found.is_empty(), "{name}: nothing said");
+        if let Some(code) = code {
+            assert!(
+                found.iter().any(|one| one["code"] == code),
+                "{name}: {found:#?}"
+            );
+            assert_eq!(exit, 1, "{name}");
+        }
+        for one in &found {
+            let range = &one["range"];
+            assert!(
+                range["start"]["line"].as_u64() >= Some(1)
+                    && range["end"]["column"].as_u64() >= Some(1),
+                "{name}: {one}"
+            );
+        }
+    }
+}
+
+#[test]
+fn set_changes_one_line() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "sound.json", SOUND.as_bytes());
+    let ran = flowsmith([
+        OsStr::new("set"),
+        file.as_os_str(),
+        OsStr::new("/screens/0/title=\"A = B\""),
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let printed = String::from_utf8(ran.stdout).expect("text");
+    let differing: Vec<_> = SOUND
+        .lines()
+        .zip(printed.lines())
+        .filter(|(a, b)| a != b)
+        .collect();
+    assert_eq!(differing.len(), 1);
+    assert!(differing[0].1.contains("\"A = B\""));
+    assert_eq!(
+        SOUND.len() - SOUND.lines().next().unwrap_or("").len(),
+        SOUND.len() - printed.lines().next().unwrap_or("").len()
+    );
+}
+
+#[test]
+fn play_walks_to_the_payload() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "sound.json", SOUND.as_bytes());
+    let answers = write(&dir, "answers.json", br#"{"ASK": {"your_name": "Ada"}}"#);
+    let ran = flowsmith([
+        "play".as_ref(),
+        file.as_os_str(),
+        "--answers".as_ref(),
+        answers.as_os_str(),
+        "--format".as_ref(),
+        "json".as_ref(),
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let walked: Json = serde_json::from_slice(&ran.stdout).expect("JSON");
+    assert_eq!(
+        walked,
+        json!({ "screens": ["ASK"], "payload": { "your_name": "Ada" }, "stopped": null })
+    );
+}
