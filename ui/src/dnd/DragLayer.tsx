@@ -1,0 +1,134 @@
+import {
+  AutoScroller,
+  PointerActivationConstraints,
+  PointerSensor,
+  PreventSelection,
+} from "@dnd-kit/dom";
+import { DragDropProvider, useDraggable } from "@dnd-kit/react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { DragGhost, type Ghost } from "./DragGhost";
+import type { Dragged, Offer, Point, Zone } from "./zones";
+
+// Neither the library's keyboard sensor nor its attributes on elements: lifting by keys is our own
+// (one place at a time, spoken), and roles belong to what is dragged.
+const SENSORS = [
+  PointerSensor.configure({
+    activationConstraints: [new PointerActivationConstraints.Distance({ value: 5 })],
+    preventActivation: (event) =>
+      event.target instanceof Element && event.target.closest("input, textarea") !== null,
+  }),
+];
+const PLUGINS = [AutoScroller, PreventSelection];
+
+const ZonesContext = createContext<Set<Zone>>(new Set());
+
+/** Around everything that can be dragged or dropped upon. */
+export function DragLayer({ children }: { children: ReactNode }) {
+  const zones = useRef(new Set<Zone>()).current;
+  const dragged = useRef<Dragged | null>(null);
+  const offer = useRef<Offer | null>(null);
+  const pointer = useRef<Point>({ x: 0, y: 0 });
+  const [ghost, setGhost] = useState<Ghost | null>(null);
+
+  const look = () => {
+    const what = dragged.current;
+    if (!what) return;
+    const at = pointer.current;
+    offer.current = null;
+    for (const zone of zones) offer.current ??= zone.offer(what, at);
+    setGhost({ dragged: what, at, offer: offer.current });
+  };
+  const finish = () => {
+    dragged.current = null;
+    offer.current = null;
+    setGhost(null);
+    for (const zone of zones) zone.end?.();
+  };
+
+  return (
+    <DragDropProvider
+      sensors={SENSORS}
+      plugins={PLUGINS}
+      onBeforeDragStart={(event) => {
+        const { source, activatorEvent } = event.operation;
+        const pick = source?.data.pick as Pick | undefined;
+        const target = activatorEvent?.target;
+        dragged.current = pick && target instanceof Element ? pick(target) : null;
+        if (!dragged.current) event.preventDefault();
+      }}
+      onDragStart={(event) => {
+        const what = dragged.current;
+        if (!what) return;
+        for (const zone of zones) zone.begin?.(what);
+        pointer.current = { ...event.operation.position.current };
+        look();
+      }}
+      onDragMove={(event) => {
+        pointer.current = event.to ?? {
+          x: pointer.current.x + (event.by?.x ?? 0),
+          y: pointer.current.y + (event.by?.y ?? 0),
+        };
+        look();
+      }}
+      onDragEnd={(event) => {
+        const taken = offer.current;
+        finish();
+        if (!event.canceled && taken && taken.refusal === null) taken.drop();
+      }}
+    >
+      <ZonesContext value={zones}>{children}</ZonesContext>
+      {ghost ? <DragGhost {...ghost} /> : null}
+      {ghost ? <LookAgainOnScroll look={look} /> : null}
+    </DragDropProvider>
+  );
+}
+
+/** While the list scrolls under a resting pointer, the place under it changes. */
+function LookAgainOnScroll({ look }: { look: () => void }) {
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    const again = () => latest.current();
+    document.addEventListener("scroll", again, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", again, { capture: true });
+  }, []);
+  return null;
+}
+
+type Pick = (target: Element) => Dragged | null;
+
+/**
+ * Makes what is inside an element draggable. One source serves a whole list, however long: `pick`
+ * says what was taken hold of.
+ */
+export function useDragSource(pick: Pick): (element: Element | null) => void {
+  const latest = useRef(pick);
+  latest.current = pick;
+  const id = useId();
+  const data = useMemo(() => ({ pick: (target: Element) => latest.current(target) }), []);
+  return useDraggable({ id, data }).ref;
+}
+
+/** Takes drops while mounted. */
+export function useDropZone(zone: RefObject<Zone>): void {
+  const zones = useContext(ZonesContext);
+  useEffect(() => {
+    const entry: Zone = {
+      begin: (dragged) => zone.current.begin?.(dragged),
+      offer: (dragged, at) => zone.current.offer(dragged, at),
+      end: () => zone.current.end?.(),
+    };
+    zones.add(entry);
+    return () => void zones.delete(entry);
+  }, [zones, zone]);
+}

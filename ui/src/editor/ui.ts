@@ -1,0 +1,72 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Gap } from "../dnd";
+import type { PhoneLook, PhoneTheme } from "../phone";
+import type { NodeId } from "../platform";
+
+export type Mode = "design" | "try";
+export type LeftTab = "add" | "layers";
+export type BottomTab = "problems" | "json";
+
+/** A component lifted by keys, and where it would go. */
+export interface Lift {
+  node: NodeId;
+  gaps: Gap[];
+  at: number;
+}
+
+/** What the editor shows; nothing of it belongs to the document. */
+export interface UiState {
+  mode: Mode;
+  look: PhoneLook;
+  phoneTheme: PhoneTheme;
+  leftTab: LeftTab;
+  bottomTab: BottomTab;
+  bottomOpen: boolean;
+  /** The screen whose title is being edited in the list. */
+  renaming: NodeId | null;
+  lift: Lift | null;
+  /** Asks for the keyboard focus; `count` tells two requests for the same place apart. */
+  focus: { on: "canvas" | "palette" | "properties" | "screens"; count: number } | null;
+  /** Spoken to screen readers. */
+  said: string;
+}
+
+export type UiStore = StoreApi<UiState> & {
+  focusOn: (on: NonNullable<UiState["focus"]>["on"]) => void;
+  say: (text: string) => void;
+};
+
+export function createUi(initial: Partial<UiState> = {}): UiStore {
+  const store = createStore<UiState>(() => ({
+    mode: "design",
+    look: "android",
+    phoneTheme: "light",
+    leftTab: "add",
+    bottomTab: "problems",
+    bottomOpen: true,
+    renaming: null,
+    lift: null,
+    focus: null,
+    said: "",
+    ...initial,
+  }));
+  return {
+    ...store,
+    focusOn: (on) => store.setState((s) => ({ focus: { on, count: (s.focus?.count ?? 0) + 1 } })),
+    say: (text) => store.setState({ said: text }),
+  };
+}
+
+export const UiContext = createContext<UiStore | null>(null);
+
+export function useUi(): UiStore {
+  const ui = useContext(UiContext);
+  if (!ui) throw new Error("useUi needs the editor around it");
+  return ui;
+}
+
+export function useUiState<T>(pick: (state: UiState) => T): T {
+  return useStore(useUi(), pick);
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import type { Drawing } from "./drawing";
+import { ChoiceGroup } from "./parts/ChoiceGroup";
+import { DatePart } from "./parts/DatePart";
+import { DropdownPart } from "./parts/DropdownPart";
+import { FooterPart } from "./parts/FooterPart";
+import { ImagePart } from "./parts/ImagePart";
+import { LinkPart } from "./parts/LinkPart";
+import { OptInPart } from "./parts/OptInPart";
+import { OtherCard } from "./parts/OtherCard";
+import { TextField } from "./parts/TextField";
+import { TextPart } from "./parts/TextPart";
+
+const PARTS: Record<string, (drawing: Drawing) => ReactNode> = {
+  TextHeading: TextPart,
+  TextSubheading: TextPart,
+  TextBody: TextPart,
+  TextCaption: TextPart,
+  TextInput: TextField,
+  TextArea: TextField,
+  Dropdown: DropdownPart,
+  RadioButtonsGroup: ChoiceGroup,
+  CheckboxGroup: ChoiceGroup,
+  DatePicker: DatePart,
+  OptIn: OptInPart,
+  EmbeddedLink: LinkPart,
+  Image: ImagePart,
+  Footer: FooterPart,
+};
+
+/** Containers that leave no trace on the phone but their contents. */
+const SEE_THROUGH = new Set(["Form", "If", "Switch"]);
+
+/** One component as a phone draws it. */
+export function DrawnComponent(drawing: Drawing) {
+  if (drawing.live && SEE_THROUGH.has(drawing.type)) return <>{drawing.children}</>;
+  const Part = PARTS[drawing.type] ?? OtherCard;
+  return <Part {...drawing} />;
+}

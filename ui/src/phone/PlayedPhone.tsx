@@ -1,0 +1,73 @@
+import { useId } from "react";
+import type { Drawn, Frame, PlayerEvent } from "../platform/generated";
+import { DrawnComponent } from "./DrawnComponent";
+import type { PhoneSetting } from "./look";
+import { Phone } from "./Phone";
+import styles from "./PlayedPhone.module.css";
+import { Sheet } from "./Sheet";
+
+/** A frame of the player on a phone that can be used. */
+export function PlayedPhone({
+  frame,
+  look,
+  theme,
+  onEvent,
+}: PhoneSetting & { frame: Frame; onEvent: (event: PlayerEvent) => void }) {
+  const base = useId();
+  const feet = frame.components.flatMap(footers);
+  return (
+    <Phone look={look} theme={theme}>
+      <Sheet
+        title={frame.screen.title}
+        canGoBack={frame.screen.canGoBack}
+        onLeft={() => onEvent({ kind: frame.screen.canGoBack ? "back" : "restart" })}
+        footer={feet.map((foot) => (
+          <Played key={foot.node} drawn={foot} base={base} onEvent={onEvent} />
+        ))}
+      >
+        <div className={styles.list} key={frame.screen.node}>
+          <PlayedList drawn={frame.components} base={base} onEvent={onEvent} />
+        </div>
+      </Sheet>
+    </Phone>
+  );
+}
+
+/** The buttons to pin, wherever they stand. */
+function footers(drawn: Drawn): Drawn[] {
+  return drawn.type === "Footer" ? [drawn] : drawn.children.flatMap(footers);
+}
+
+interface Play {
+  base: string;
+  onEvent: (event: PlayerEvent) => void;
+}
+
+function PlayedList({ drawn, ...play }: Play & { drawn: Drawn[] }) {
+  return drawn
+    .filter((one) => one.type !== "Footer")
+    .map((one) => <Played key={one.node} drawn={one} {...play} />);
+}
+
+function Played({ drawn, base, onEvent }: Play & { drawn: Drawn }) {
+  const { node, type, props, name, value, error, enabled, required } = drawn;
+  return (
+    <DrawnComponent
+      type={type}
+      props={props}
+      value={value}
+      error={error}
+      enabled={enabled}
+      required={required}
+      live={{
+        id: `${base}-${node}`,
+        onChange: (next) => name !== null && onEvent({ kind: "change", field: name, value: next }),
+        onPress: (item) => onEvent({ kind: "press", node, item }),
+      }}
+    >
+      {drawn.children.length > 0 ? (
+        <PlayedList drawn={drawn.children} base={base} onEvent={onEvent} />
+      ) : null}
+    </DrawnComponent>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+
+/** Whose phone is drawn. */
+export type PhoneLook = "android" | "iphone";
+export type PhoneTheme = "light" | "dark";
+
+export interface PhoneSetting {
+  look: PhoneLook;
+  theme: PhoneTheme;
+}
+
+/** Read by parts whose build, not only whose style, differs between phones. */
+export const PhoneContext = createContext<PhoneSetting>({ look: "android", theme: "light" });
+
+export function usePhone(): PhoneSetting {
+  return useContext(PhoneContext);
+}
+
+/** Address of a picture by the hash that stands in the properties; hosts differ. */
+export type ImageAddress = (hash: string) => string;
+
+export const ImageContext = createContext<ImageAddress>(() => "");
+
+export function useImageAddress(): ImageAddress {
+  return useContext(ImageContext);
+}

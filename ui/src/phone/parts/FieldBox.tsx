@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { cx } from "../../design/cx";
+import { useText } from "../../i18n";
+import styles from "./Field.module.css";
+
+/** The box of a text field, dropdown or date, with its label inside. */
+export function FieldBox({
+  label,
+  required,
+  filled,
+  tall = false,
+  wrong,
+  enabled,
+  inputId,
+  end,
+  children,
+}: {
+  label: string;
+  required: boolean;
+  filled: boolean;
+  tall?: boolean;
+  wrong: boolean;
+  enabled: boolean;
+  inputId?: string | undefined;
+  /** A mark at the right, e.g. an arrow. */
+  end?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      className={cx(
+        styles.box,
+        filled && styles.filled,
+        tall && styles.tall,
+        wrong && styles.wrongBox,
+        !enabled && styles.off,
+        inputId && styles.live,
+      )}
+    >
+      {inputId ? (
+        <label className={styles.label} dir="auto" htmlFor={inputId}>
+          <Label text={label} required={required} />
+        </label>
+      ) : (
+        <span className={styles.label} dir="auto">
+          <Label text={label} required={required} />
+        </span>
+      )}
+      <span className={styles.value}>{children}</span>
+      {end ? <span className={styles.end}>{end}</span> : null}
+    </div>
+  );
+}
+
+/** A label, with WhatsApp's own word where an answer is not required. */
+export function Label({ text, required }: { text: string; required: boolean }) {
+  const t = useText();
+  return required ? text : t("phone.optional", { label: text });
+}

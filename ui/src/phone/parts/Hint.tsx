@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { cx } from "../../design/cx";
+import styles from "./Field.module.css";
+
+/** What stands under a field: the error or else the helper text, and a counter at the right. */
+export function Hint({
+  id,
+  error,
+  helper,
+  counter,
+}: {
+  id?: string | undefined;
+  error: string | null;
+  helper: string;
+  counter?: ReactNode;
+}) {
+  if (!error && !helper && !counter) return null;
+  return (
+    <div className={styles.hints}>
+      <span id={id} dir="auto" className={cx(styles.hint, error && styles.wrong)}>
+        {error || helper}
+      </span>
+      {counter ? <span className={styles.counter}>{counter}</span> : null}
+    </div>
+  );
+}
