@@ -1,0 +1,39 @@
+import { Button, Callout } from "../design";
+import { useText } from "../i18n";
+import { asWireError } from "../platform";
+
+/** An error where the thing itself should stand: its words, its details, and a way to try again. */
+export function Failure({
+  error,
+  title,
+  onRetry,
+}: {
+  error: unknown;
+  title?: string;
+  onRetry?: () => void;
+}) {
+  const t = useText();
+  const wire = asWireError(error);
+  return (
+    <Callout
+      tone="error"
+      title={title ?? wire.message}
+      actions={
+        onRetry ? (
+          <Button size="small" onPress={onRetry}>
+            {t("app.tryAgain")}
+          </Button>
+        ) : undefined
+      }
+    >
+      {title ? <p>{wire.message}</p> : null}
+      {wire.help ? <p>{wire.help}</p> : null}
+      {wire.detail ? (
+        <details>
+          <summary>{t("app.details")}</summary>
+          <code>{wire.detail}</code>
+        </details>
+      ) : null}
+    </Callout>
+  );
+}

@@ -1,0 +1,43 @@
+/** The last part of a path of any platform. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).pop() || path;
+}
+
+/** The folder of a path of any platform. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.length - fileName(path).length - 1));
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+/** "2 minutes ago", "yesterday", "12 November", "3 March 2025". Milliseconds since 1970. */
+export function ago(then: number, now: number): string {
+  const passed = Math.max(0, now - then);
+  const minutes = Math.floor(passed / 60_000);
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return relative.format(-minutes, "minute");
+  const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS);
+  if (days === 0) return relative.format(-Math.floor(minutes / 60), "hour");
+  if (days < 7) return relative.format(-days, "day");
+  return dayOf(then, now);
+}
+
+/** "12 November", with the year when it is another one. */
+export function dayOf(time: number, now: number): string {
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    ...(sameYear ? {} : { year: "numeric" }),
+  }).format(time);
+}
+
+/** Whole days from now until then; never negative. */
+export function daysLeft(until: number, now: number): number {
+  return Math.max(0, Math.floor((until - now) / DAY_MS));
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { regions } from "./regions";
+
+it("lists the Regions of flow-cloud", () => {
+  const rust = readFileSync(
+    new URL("../../../crates/flow-cloud/src/region.rs", import.meta.url),
+    "utf8",
+  );
+  const listed = [...rust.matchAll(/\br\("([^"]+)", "([^"]+)"\)/g)].map(([, code, place]) => [
+    code,
+    place,
+  ]);
+  expect(regions).toEqual(listed);
+});
