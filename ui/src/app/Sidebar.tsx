@@ -129,7 +129,8 @@ function ConnectionItem({
   const sandbox = kind.type === "sandbox";
   // Only what was read anyhow: the sidebar itself asks no account anything.
   const { status } = useQuery({ ...cloudLists.accounts(id), enabled: false });
-  const tone = status === "error" ? "failed" : sandbox || status === "success" ? "works" : "unknown";
+  const tone =
+    status === "error" ? "failed" : sandbox || status === "success" ? "works" : "unknown";
   return (
     <Item
       icon={<span className={cx(styles.dot, styles[tone])} aria-hidden />}

@@ -203,8 +203,7 @@ export function createDesk(tell: Tell) {
     refresh,
     unsavedWork,
     show: (view: Exclude<View, { kind: "editor" }>) => set({ view }),
-    settleRecovery: (id: string) =>
-      set({ settledRecoveries: [...get().settledRecoveries, id] }),
+    settleRecovery: (id: string) => set({ settledRecoveries: [...get().settledRecoveries, id] }),
     setProgress: (progress: string | null) => set({ progress }),
     async closeRequested(): Promise<void> {
       if (!(await mayLeave())) return;

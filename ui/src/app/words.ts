@@ -11,15 +11,15 @@ export function folderOf(path: string): string {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
-/** "2 minutes ago", "yesterday", "12 November", "3 March 2025". Milliseconds since 1970. */
+/** "2 minutes ago", "Yesterday", "12 November", "3 March 2025". Milliseconds since 1970. */
 export function ago(then: number, now: number): string {
   const passed = Math.max(0, now - then);
   const minutes = Math.floor(passed / 60_000);
-  if (minutes < 1) return "just now";
+  if (minutes < 1) return "Just now";
   if (minutes < 60) return relative.format(-minutes, "minute");
   const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS);
   if (days === 0) return relative.format(-Math.floor(minutes / 60), "hour");
-  if (days < 7) return relative.format(-days, "day");
+  if (days < 7) return sentence(relative.format(-days, "day"));
   return dayOf(then, now);
 }
 
@@ -36,6 +36,10 @@ export function dayOf(time: number, now: number): string {
 /** Whole days from now until then; never negative. */
 export function daysLeft(until: number, now: number): number {
   return Math.max(0, Math.floor((until - now) / DAY_MS));
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function startOfDay(time: number): number {

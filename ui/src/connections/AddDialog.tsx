@@ -1,15 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Failure } from "../app/Failure";
-import {
-  Button,
-  Callout,
-  ComboBox,
-  Dialog,
-  SegmentedControl,
-  Select,
-  TextField,
-} from "../design";
+import { Button, Callout, ComboBox, Dialog, SegmentedControl, Select, TextField } from "../design";
 import { useText } from "../i18n";
 import { cloudLists } from "./lists";
 import { regions } from "./regions";

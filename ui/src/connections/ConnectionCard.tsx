@@ -5,7 +5,7 @@ import { useDesk } from "../app/deskContext";
 import { tell } from "../app/tell";
 import { AlertDialog, Button, Chip, IconButton, Menu, type MenuEntry } from "../design";
 import { useText } from "../i18n";
-import { call, type ConnectionView } from "../platform";
+import { type ConnectionView, call } from "../platform";
 import styles from "./ConnectionCard.module.css";
 import { TestResult } from "./TestResult";
 import { useConnectionTest } from "./useConnectionTest";
@@ -109,14 +109,19 @@ export function ConnectionCard({
       <TestResult test={test} onReplaceKeys={kind.type === "keys" ? onReplaceKeys : null} />
       <AlertDialog
         isOpen={asking !== null}
-        title={t(asking === "remove" ? "connections.remove.title" : "connections.keys.deleteTitle", {
-          name,
-        })}
+        title={t(
+          asking === "remove" ? "connections.remove.title" : "connections.keys.deleteTitle",
+          {
+            name,
+          },
+        )}
         locked={change.isPending}
         actions={[
           { label: t("app.cancel"), autoFocus: true, onPress: () => setAsking(null) },
           {
-            label: t(asking === "remove" ? "connections.remove.action" : "connections.keys.deleteAction"),
+            label: t(
+              asking === "remove" ? "connections.remove.action" : "connections.keys.deleteAction",
+            ),
             kind: "danger",
             busy: change.isPending,
             onPress: () => asking && change.mutate(asking),

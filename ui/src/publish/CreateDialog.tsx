@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { allCategories, categoryWords } from "../account/words";
-import type { LifecycleDialog } from "../app/shell";
 import { useDeskState } from "../app/deskContext";
 import { Failure } from "../app/Failure";
+import type { LifecycleDialog } from "../app/shell";
 import { Button, Callout, Checkbox, Dialog, TextField } from "../design";
 import { useDocument, useDocumentState } from "../document";
 import { useText } from "../i18n";
-import { call, type Category } from "../platform";
+import { type Category, call } from "../platform";
 import { AccountChoice, type ChosenAccount } from "./AccountChoice";
 import styles from "./CreateDialog.module.css";
 import { Outcome } from "./Outcome";

@@ -1,5 +1,5 @@
-import { useDocument } from "../document";
 import { Button, Callout } from "../design";
+import { useDocument } from "../document";
 import { useText } from "../i18n";
 import type { DeployResult, Problem } from "../platform";
 import styles from "./Outcome.module.css";

@@ -105,7 +105,12 @@ export default function PreviewDialog({
               <Button size="small" onPress={() => setAsking(false)}>
                 {t("app.cancel")}
               </Button>
-              <Button size="small" kind="primary" busy={renew.isPending} onPress={() => renew.mutate()}>
+              <Button
+                size="small"
+                kind="primary"
+                busy={renew.isPending}
+                onPress={() => renew.mutate()}
+              >
                 {t("publish.preview.renewNow")}
               </Button>
             </>

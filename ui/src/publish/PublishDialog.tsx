@@ -78,10 +78,10 @@ export default function PublishDialog({
         <>
           {outdated || failed ? (
             <div className={styles.padded}>
-              {failed ? <Failure error={failed} title={t("publish.failed")} onRetry={replan} /> : null}
-              {outdated && !failed ? (
-                <Callout tone="warn" title={t("publish.outdated")} />
+              {failed ? (
+                <Failure error={failed} title={t("publish.failed")} onRetry={replan} />
               ) : null}
+              {outdated && !failed ? <Callout tone="warn" title={t("publish.outdated")} /> : null}
             </div>
           ) : null}
           <div className={styles.columns}>

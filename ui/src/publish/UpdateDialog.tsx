@@ -40,7 +40,9 @@ export default function UpdateDialog({
       isOpen
       onClose={onClose}
       locked={update.isPending}
-      title={update.data ? t("publish.update.done") : t("publish.update.title", { name: link.flowName })}
+      title={
+        update.data ? t("publish.update.done") : t("publish.update.title", { name: link.flowName })
+      }
       subtitle={t("publish.place", { account: link.accountName, connection: link.connectionName })}
       footnote={update.isPending ? (progress ?? t("publish.working")) : undefined}
       footer={

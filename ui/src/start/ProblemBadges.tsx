@@ -5,7 +5,8 @@ import styles from "./ProblemBadges.module.css";
 /** Errors and warnings as counts, or the word "None". */
 export function ProblemBadges({ errors, warnings }: { errors: number; warnings: number }) {
   const t = useText();
-  if (errors + warnings === 0) return <span className={styles.none}>{t("start.problems.none")}</span>;
+  if (errors + warnings === 0)
+    return <span className={styles.none}>{t("start.problems.none")}</span>;
   return (
     <span className={styles.badges}>
       {errors > 0 ? (

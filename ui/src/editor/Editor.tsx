@@ -1,0 +1,4 @@
+/** Stands in until the editor lands. */
+export default function Editor() {
+  return null;
+}
