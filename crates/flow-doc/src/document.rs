@@ -3,6 +3,7 @@ use std::{borrow::Cow, ops::Range};
 use crate::{
     Fault, LineIndex, NodeId, Value,
     fault::MAX_BYTES,
+    history::Steps,
     node::Span,
     pointer,
     scan::{ROOT, scan},
@@ -22,6 +23,9 @@ pub struct Document {
     opened: usize,
     /// The opened bytes when they are no UTF-8: they are saved again until the text is edited.
     raw: Option<Vec<u8>>,
+    /// The fault the document was opened with.
+    opened_fault: Option<Fault>,
+    pub(crate) steps: Steps,
 }
 
 /// What is the document at the moment, apart from the values.
@@ -75,6 +79,7 @@ impl Document {
             Some(fault) => Err(fault),
             None => scan(&text),
         };
+        let opened_fault = scanned.as_ref().err().cloned();
         let (store, state) = match scanned {
             Ok(tree) => {
                 let (store, lead, trail) = Store::of(text, tree);
@@ -109,6 +114,8 @@ impl Document {
             has_bom,
             opened,
             raw,
+            opened_fault,
+            steps: Steps::default(),
         }
     }
 
@@ -166,6 +173,20 @@ impl Document {
         self.store.print(root, &mut text);
         text.push_str(self.store.slice(trail));
         Cow::Owned(text)
+    }
+
+    /// The state of a document whose text never parsed and is as it was opened.
+    pub(crate) fn as_opened(&self) -> State {
+        State {
+            broken: None,
+            fault: self.opened_fault.clone(),
+            ..self.state.clone()
+        }
+    }
+
+    /// Whether the opened bytes are kept because they are no text.
+    pub(crate) fn is_no_text(&self) -> bool {
+        self.raw.is_some()
     }
 
     /// Why the text at hand is no JSON; the tree is then the last good one.

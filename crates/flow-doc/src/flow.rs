@@ -9,7 +9,7 @@ use crate::{Document, NodeId, Slot, Value};
 
 mod slots;
 
-pub(crate) use slots::{SlotArray, slots_of};
+pub(crate) use slots::{may_hold, slots_of};
 
 /// The whole file.
 #[derive(Clone, Copy, Debug)]
@@ -98,8 +98,7 @@ impl<'d> Flow<'d> {
         // Parents come before children, so the last hit is the innermost.
         screen
             .components()
-            .filter(|component| around.contains(&component.value.id()))
-            .next_back()
+            .rfind(|component| around.contains(&component.value.id()))
     }
 }
 

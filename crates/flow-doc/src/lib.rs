@@ -5,21 +5,28 @@
 //! file. Every [`Edit`] only applies itself; what it changed is recorded while it runs, and that
 //! record is undo entry, [`Change`] and text patch at once.
 
-#![allow(dead_code, unused_imports)]
-
 mod change;
 mod document;
+mod draft;
 mod edit;
+mod edits;
 mod fault;
+mod finish;
+mod fresh;
 mod history;
 mod json_string;
 mod line_index;
 mod node;
-
+mod place;
+mod reconcile;
+mod record;
+mod role;
 mod scan;
+mod splices;
 mod store;
 mod style;
 mod value;
+mod view;
 
 pub mod flow;
 pub mod pointer;

@@ -29,6 +29,11 @@ impl Tree {
 
 /// Builds the tree of `text`, or says where it stops being JSON.
 pub(crate) fn scan(text: &str) -> Result<Tree, Fault> {
+    scan_within(text, MAX_DEPTH)
+}
+
+/// The same with fewer levels of nesting left.
+pub(crate) fn scan_within(text: &str, levels: usize) -> Result<Tree, Fault> {
     if text.len() > MAX_BYTES {
         return Err(Fault::too_large(MAX_BYTES));
     }
@@ -41,6 +46,7 @@ pub(crate) fn scan(text: &str) -> Result<Tree, Fault> {
         open: Vec::with_capacity(32),
         key: 0,
         key_flags: 0,
+        levels,
     };
     scanner.nodes.push(Node::NONE);
     scanner.skip_whitespace();
@@ -78,6 +84,7 @@ struct Scanner<'t> {
     /// Key of the value that comes next; 0 for none.
     key: u32,
     key_flags: u8,
+    levels: usize,
 }
 
 struct Open {
@@ -175,7 +182,7 @@ impl Scanner<'_> {
 
     /// Starts a container; false when it is empty and already closed.
     fn open(&mut self, kind: Kind) -> Result<bool, Fault> {
-        if self.open.len() >= MAX_DEPTH {
+        if self.open.len() >= self.levels {
             return Err(Fault::too_deep(self.at));
         }
         let start = self.at;

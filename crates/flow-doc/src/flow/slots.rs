@@ -115,7 +115,7 @@ pub(super) fn collect<'d>(
 }
 
 /// A quick look that spares most components the search for slots.
-fn may_hold(component: &Value<'_>) -> bool {
+pub(crate) fn may_hold(component: &Value<'_>) -> bool {
     ["children", "then", "else", "cases"]
         .iter()
         .any(|key| component.get(key).is_some())
