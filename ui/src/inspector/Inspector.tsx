@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "react";
+import { EmptyState } from "../design";
+import { useNode, useSelection, useShownScreen } from "../document";
+import { useText } from "../i18n";
+import { ComponentInspector } from "./ComponentInspector";
+import styles from "./inspector.module.css";
+import { ScreenInspector } from "./screen/ScreenInspector";
+
+/** Settings of what is selected: one component, or the screen when none is. */
+export default function Inspector({ focus }: { focus?: number }) {
+  const t = useText();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!focus) return;
+    // The first setting, past the search that most visits do not need.
+    pane.current
+      ?.querySelector<HTMLElement>("[data-property] :is(input, textarea, button)")
+      ?.focus();
+  }, [focus]);
+  return (
+    <section ref={pane} aria-label={t("inspector.title")} className={styles.pane}>
+      <Contents />
+    </section>
+  );
+}
+
+function Contents() {
+  const t = useText();
+  const selection = useSelection();
+  const screen = useShownScreen();
+  const node = useNode(selection.length === 1 ? selection[0] : null);
+  if (selection.length > 1) {
+    return (
+      <EmptyState title={t("inspector.several", { count: selection.length })}>
+        {t("inspector.severalHelp")}
+      </EmptyState>
+    );
+  }
+  // Another subject is another form: drafts and folds must not carry over.
+  if (node) return <ComponentInspector key={node.node} node={node} />;
+  if (screen) return <ScreenInspector key={screen.node} screen={screen} />;
+  return <EmptyState title={t("inspector.nothingShown")} />;
+}

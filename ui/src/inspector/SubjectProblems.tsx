@@ -1,0 +1,64 @@
+import { createContext, useContext, useMemo } from "react";
+import { useDocument, useDocumentState } from "../document";
+import type { NodeId, Problem } from "../platform";
+import { FixButtons } from "../problems/FixButtons";
+import { SeverityMark } from "../problems/SeverityMark";
+import styles from "./inspector.module.css";
+import { segment } from "./model/json";
+import { stepsInside } from "./model/place";
+
+/** A problem of the subject and the pointer to it inside the subject. */
+export interface PlacedProblem {
+  problem: Problem;
+  path: string;
+}
+
+const NONE: PlacedProblem[] = [];
+const ProblemsContext = createContext<PlacedProblem[]>(NONE);
+export const SubjectProblemsProvider = ProblemsContext.Provider;
+
+/** Problems that belong to a component, or to a screen itself. */
+export function useSubjectProblems(node: NodeId, isScreen: boolean): PlacedProblem[] {
+  const problems = useDocumentState((state) => state.problems);
+  return useMemo(() => {
+    const own = problems.filter((problem) =>
+      isScreen ? problem.screen === node && problem.component === null : problem.component === node,
+    );
+    return own.map((problem) => ({
+      problem,
+      path: stepsInside(problem.pointer, !isScreen).map(segment).join(""),
+    }));
+  }, [problems, node, isScreen]);
+}
+
+/** On top: everything that is wrong here, with its fixes. */
+export function SubjectProblems({ label }: { label: string }) {
+  const document = useDocument();
+  const placed = useContext(ProblemsContext);
+  if (placed.length === 0) return null;
+  return (
+    <ul className={styles.problems} aria-label={label}>
+      {placed.map(({ problem }) => (
+        <li key={problem.key} className={styles.problem} data-severity={problem.severity}>
+          <SeverityMark severity={problem.severity} />
+          <div className={styles.problemWords}>
+            <p>{problem.message}</p>
+            <FixButtons problem={problem} onFix={(index) => void document.fix(problem, index)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Under a setting: what points at it or into it. */
+export function PropertyProblems({ path }: { path: string }) {
+  const placed = useContext(ProblemsContext);
+  const here = placed.filter((one) => one.path === path || one.path.startsWith(`${path}/`));
+  if (here.length === 0) return null;
+  return here.map(({ problem }) => (
+    <p key={problem.key} className={styles.below} data-severity={problem.severity}>
+      {problem.message}
+    </p>
+  ));
+}

@@ -1,0 +1,36 @@
+import { TextField } from "../../design";
+import { useText } from "../../i18n";
+import { useSubject, useWrite } from "../subject";
+import { useDraft } from "../useDraft";
+import type { WidgetProps } from "../widgets/widget";
+
+const SCREEN_ID = /^[A-Za-z_]+$/;
+
+/** The id of a screen. Changing it takes every navigation, route and reference along. */
+export function ScreenIdSetting({ property, value }: Omit<WidgetProps, "kind">) {
+  const t = useText();
+  const { node } = useSubject();
+  const write = useWrite(property.label);
+  const held = typeof value === "string" ? value : "";
+  const draft = useDraft({
+    value: held,
+    whole: true,
+    commit: (id) =>
+      held === "" ? write.set("/id", id) : write.edit([{ kind: "renameScreen", node, id }]),
+  });
+  const { onKeyDown, ...control } = draft.control;
+  const odd = draft.text !== "" && !SCREEN_ID.test(draft.text);
+  return (
+    <TextField
+      label={property.label}
+      description={`${property.help} ${t("inspector.renameHelp")}`}
+      warning={
+        draft.refused ? t("inspector.notTaken") : odd ? t("inspector.oddScreenId") : undefined
+      }
+      mono
+      required
+      {...control}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from "../design";
+import type { Problem } from "../platform";
+
+/** One button per fix, named by what it does. */
+export function FixButtons({
+  problem,
+  onFix,
+}: {
+  problem: Problem;
+  onFix: (index: number) => void;
+}) {
+  return problem.fixes.map((title, index) => (
+    <Button key={title} size="small" onPress={() => onFix(index)}>
+      {title}
+    </Button>
+  ));
+}
