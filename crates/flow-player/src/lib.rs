@@ -1,1 +1,21 @@
+//! Plays a Flow: a pure state machine from (document, event) to what a phone shows.
 
+mod act;
+mod design;
+mod draw;
+mod fields;
+mod frame;
+mod moment;
+mod picture;
+mod player;
+mod props;
+mod scope;
+
+pub mod expression;
+
+pub use design::{Example, design_frame};
+pub use frame::*;
+pub use picture::{address, base64_of, is_picture, stand_in, without_pictures};
+pub use player::{Inputs, Player};
+pub use props::own_props;
+pub use scope::Scope;

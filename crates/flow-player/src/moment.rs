@@ -1,0 +1,222 @@
+//! The values of references while a flow is played.
+
+use flow_catalog::{Yields, components};
+use flow_doc::flow::{Component, Flow, ScreenRef};
+use flow_doc::reference::Reference;
+use flow_doc::{Document, NodeId};
+use serde_json::{Map, Value as Json, json};
+
+use crate::expression::number_json;
+use crate::player::{Memory, Player};
+use crate::scope::{Scope, descend, holds_dynamic, resolve};
+
+/// First values may refer to other fields, whose first values may refer back.
+const MAX_DEPTH: u8 = 8;
+
+/// A value declared beside a field.
+pub struct Declared {
+    pub value: Json,
+    /// It comes from data or another field.
+    pub dynamic: bool,
+}
+
+/// One screen at one moment.
+pub struct Moment<'d, 'p> {
+    document: &'d Document,
+    player: &'p Player,
+    memory: Option<&'p Memory>,
+    components: Vec<Component<'d>>,
+    expressions: bool,
+    depth: u8,
+}
+
+impl<'d, 'p> Moment<'d, 'p> {
+    pub fn new(document: &'d Document, player: &'p Player, screen: ScreenRef<'d>) -> Self {
+        Moment::at_depth(document, player, screen, 0)
+    }
+
+    fn at_depth(
+        document: &'d Document,
+        player: &'p Player,
+        screen: ScreenRef<'d>,
+        depth: u8,
+    ) -> Self {
+        let id = screen.id().unwrap_or_default();
+        let version = Flow::of(document).version();
+        Moment {
+            document,
+            player,
+            memory: player.memory.get(id.as_ref()),
+            components: screen.components().collect(),
+            expressions: version.is_none_or(|version| version >= flow_catalog::v(6, 0)),
+            depth,
+        }
+    }
+
+    pub fn components(&self) -> &[Component<'d>] {
+        &self.components
+    }
+
+    pub fn component(&self, node: NodeId) -> Option<&Component<'d>> {
+        self.components
+            .iter()
+            .find(|component| component.value.id() == node)
+    }
+
+    pub fn field(&self, name: &str) -> Option<&Component<'d>> {
+        self.components
+            .iter()
+            .find(|component| component.name.as_deref() == Some(name))
+    }
+
+    /// What a field shows: what was entered, else its first value.
+    pub fn shown(&self, component: &Component<'d>) -> Option<Json> {
+        let name = component.name.as_deref()?;
+        let entered = self.memory.and_then(|memory| memory.entered.get(name));
+        entered
+            .cloned()
+            .or_else(|| self.first_value(component, name))
+    }
+
+    /// A value from the maps of the Form around a field, or from the field itself.
+    pub fn of_form_or_own(
+        &self,
+        component: &Component<'d>,
+        in_form: &str,
+        own: &str,
+    ) -> Option<Declared> {
+        let name = component.name.as_deref()?;
+        let form = component.form.and_then(|form| self.document.value(form));
+        let written = match form.and_then(|form| form.get(in_form)) {
+            Some(map) if map.is_object() => map.get(name)?.to_json(),
+            // The whole map may be a reference.
+            Some(map) => {
+                let value = resolve(&map.to_json(), self)?.get(name)?.clone();
+                return Some(Declared {
+                    value,
+                    dynamic: true,
+                });
+            }
+            None => component.value.get(own)?.to_json(),
+        };
+        Some(Declared {
+            value: resolve(&written, self)?,
+            dynamic: holds_dynamic(&written),
+        })
+    }
+
+    fn first_value(&self, component: &Component<'d>, name: &str) -> Option<Json> {
+        if self.depth >= MAX_DEPTH {
+            return None;
+        }
+        // A field's first value must not be looked for while it is being found.
+        let deeper = Moment {
+            document: self.document,
+            player: self.player,
+            memory: self.memory,
+            components: self.components.clone(),
+            expressions: self.expressions,
+            depth: self.depth + 1,
+        };
+        let value = deeper
+            .of_form_or_own(component, "init-values", "init-value")?
+            .value;
+        let refers_to_itself = value.as_str() == Some(&format!("${{form.{name}}}"));
+        (!refers_to_itself).then_some(value)
+    }
+
+    /// What `${form.<name>}` gives (fact base 6.11).
+    fn typed(&self, component: &Component<'d>) -> Option<Json> {
+        let yields = components::find(&component.type_name)?.yields?;
+        let shown = self.shown(component).filter(|value| !value.is_null());
+        match yields {
+            Yields::TextOrNumber if is_number_input(component) => as_number(&shown?),
+            Yields::Bool => Some(shown.unwrap_or(json!(false))),
+            Yields::TextList | Yields::Files => Some(shown.unwrap_or(json!([]))),
+            Yields::Text | Yields::TextOrNumber | Yields::DateOrRange => {
+                Some(shown.unwrap_or(json!("")))
+            }
+        }
+    }
+
+    fn form(&self, path: &str) -> Option<Json> {
+        let (name, rest) = path
+            .split_once('.')
+            .map_or((path, None), |(n, rest)| (n, Some(rest)));
+        let value = self.typed(self.field(name)?)?;
+        rest.map_or(Some(value.clone()), |rest| descend(&value, rest))
+    }
+
+    fn data(&self, path: &str) -> Option<Json> {
+        let (name, rest) = path
+            .split_once('.')
+            .map_or((path, None), |(n, rest)| (n, Some(rest)));
+        let value = self.memory?.data.get(name)?;
+        rest.map_or(Some(value.clone()), |rest| descend(value, rest))
+    }
+
+    /// Another screen, once it was shown.
+    fn other(&self, screen: &str) -> Option<Moment<'d, 'p>> {
+        self.player.memory.get(screen)?;
+        if self.depth >= MAX_DEPTH {
+            return None;
+        }
+        let screen = Flow::of(self.document).screen(screen)?;
+        Some(Moment::at_depth(
+            self.document,
+            self.player,
+            screen,
+            self.depth + 1,
+        ))
+    }
+
+    /// The members of an action's payload, resolved.
+    pub fn payload(&self, action: &flow_doc::Value<'_>) -> Map<String, Json> {
+        let payload = action.get("payload").map(|payload| payload.to_json());
+        match payload.and_then(|payload| resolve(&payload, self)) {
+            Some(Json::Object(members)) => members,
+            _ => Map::new(),
+        }
+    }
+}
+
+impl Scope for Moment<'_, '_> {
+    fn value(&self, reference: &Reference<'_>) -> Option<Json> {
+        match reference {
+            Reference::Data(path) => self.data(path),
+            Reference::Form(name) => self.form(name),
+            Reference::ScreenData { screen, path } => self.other(screen)?.data(path),
+            Reference::ScreenForm { screen, name } => self.other(screen)?.form(name),
+            Reference::Malformed(_) => None,
+        }
+    }
+
+    fn knows_expressions(&self) -> bool {
+        self.expressions
+    }
+}
+
+fn is_number_input(component: &Component<'_>) -> bool {
+    let input_type = component
+        .value
+        .get("input-type")
+        .and_then(|value| value.str());
+    matches!(input_type.as_deref(), Some("number" | "passcode"))
+}
+
+fn as_number(value: &Json) -> Option<Json> {
+    match value {
+        Json::Number(_) => Some(value.clone()),
+        Json::String(text) => {
+            let text = text.trim();
+            let whole = text.parse::<i64>().ok().map(Json::from);
+            whole.or_else(|| {
+                text.parse::<f64>()
+                    .ok()
+                    .filter(|n| n.is_finite())
+                    .map(number_json)
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,102 @@
+//! Pictures inside a Flow are base64 texts. They travel by address: in their place stands
+//! `{"$image": "<sha256 of the base64 text>", "bytes": n}`.
+
+use flow_doc::Value;
+use serde_json::{Map, Value as Json, json};
+use sha2::{Digest, Sha256};
+
+/// Starts of the base64 of JPEG, PNG, WebP and GIF files.
+const STARTS: &[&str] = &["/9j/", "iVBORw0KGgo", "UklGR", "R0lGOD"];
+
+/// Whether a text is a picture: base64 of a known kind of file, with or without `data:` prefix.
+pub fn is_picture(text: &str) -> bool {
+    let body = base64_of(text);
+    STARTS.iter().any(|start| body.starts_with(start))
+        && body.len() >= 40
+        && body
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"+/=\r\n".contains(&b))
+}
+
+/// The base64 text without a `data:...;base64,` prefix.
+pub fn base64_of(text: &str) -> &str {
+    match text
+        .strip_prefix("data:")
+        .and_then(|rest| rest.split_once(";base64,"))
+    {
+        Some((_, body)) => body,
+        None => text,
+    }
+}
+
+/// Address of a picture: sha256 of its text, in hexadecimal.
+pub fn address(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// What stands in the place of a picture.
+pub fn stand_in(text: &str) -> Json {
+    let body = base64_of(text).trim_end_matches('=');
+    json!({ "$image": address(text), "bytes": body.len() * 3 / 4 })
+}
+
+/// A value of the document with its pictures replaced.
+pub fn without_pictures(value: Value<'_>) -> Json {
+    if let Some(text) = value.str() {
+        return if is_picture(&text) {
+            stand_in(&text)
+        } else {
+            Json::String(text.into_owned())
+        };
+    }
+    if value.is_array() {
+        return Json::Array(value.items().map(without_pictures).collect());
+    }
+    if value.is_object() {
+        let members = value
+            .members()
+            .map(|(key, value)| (key.into_owned(), without_pictures(value)));
+        return Json::Object(members.collect::<Map<_, _>>());
+    }
+    value.to_json()
+}
+
+/// A value with its pictures replaced.
+pub fn by_address(value: Json) -> Json {
+    match value {
+        Json::String(text) if is_picture(&text) => stand_in(&text),
+        Json::Array(items) => Json::Array(items.into_iter().map(by_address).collect()),
+        Json::Object(members) => Json::Object(
+            members
+                .into_iter()
+                .map(|(key, value)| (key, by_address(value)))
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_picture_is() {
+        let png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        assert!(is_picture(png));
+        assert!(is_picture(&format!("data:image/png;base64,{png}")));
+        for other in [
+            "",
+            "iVBORw0KGgo",
+            "${data.picture}",
+            "https://example.com/a.png",
+        ] {
+            assert!(!is_picture(other), "{other}");
+        }
+        assert_eq!(stand_in(png)["bytes"], json!(70));
+        assert_eq!(stand_in(png)["$image"].as_str().map(str::len), Some(64));
+    }
+}
