@@ -42,6 +42,10 @@ export interface OpenDocument {
   takeView(view: DocumentView): void;
   /** Reads everything anew, keeping the selection as far as it still exists. */
   reload(): Promise<void>;
+  /** Hears of every change taken in; of null when everything was read anew instead. */
+  onChanged(listener: (changed: Changed | null) => void): () => void;
+  /** Runs something that changes the document in turn with the edits. */
+  inTurn<T>(run: () => Promise<T>): Promise<T>;
 
   /** Shows a screen, with nothing selected. */
   showScreen(screen: NodeId): Promise<void>;
@@ -69,6 +73,10 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
   const get = store.getState;
   const queue = new Queue();
   const flushers = new Set<() => void>();
+  const listeners = new Set<(changed: Changed | null) => void>();
+  const announce = (changed: Changed | null) => {
+    for (const listener of listeners) listener(changed);
+  };
 
   if (opened.first) {
     store.setState({ ...takeScreen(get(), opened.first), screen: opened.first.node });
@@ -98,6 +106,7 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
       return;
     }
     store.setState(takeChanged(get(), changed));
+    announce(changed);
     loadShown();
     follow(changed.selection).catch((error) => tell(asWireError(error)));
   }
@@ -179,7 +188,13 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
       if (fresh.first) store.setState(takeScreen(get(), fresh.first));
       if (shown !== null) await load(shown);
       store.setState({ selection: selection.filter((id) => get().nodes.has(id)) });
+      announce(null);
     },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    inTurn: (run) => queue.add({ run }),
 
     async showScreen(screen) {
       store.setState({ screen, selection: [] });

@@ -101,7 +101,6 @@ function Rows({ problems }: { problems: Problem[] }) {
   if (problems.length === 0) return <p className={styles.nothing}>{t("problems.noneOfKind")}</p>;
   return (
     <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys walk the buttons inside. */}
       <ul
         aria-label={t("problems.title")}
         style={{ paddingTop: rows.before, paddingBottom: rows.after }}
