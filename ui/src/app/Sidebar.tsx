@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Cable, Home, Keyboard, Plus, Rows3, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { cloudLists } from "../connections/lists";
+import { useConnectionTest } from "../connections/useConnectionTest";
 import { Chip, cx, KeyCap } from "../design";
 import { useText } from "../i18n";
 import type { ConnectionView } from "../platform";
@@ -128,7 +129,10 @@ function ConnectionItem({
   const { id, name, kind, region } = view.connection;
   const sandbox = kind.type === "sandbox";
   // Only what was read anyhow: the sidebar itself asks no account anything.
-  const { status } = useQuery({ ...cloudLists.accounts(id), enabled: false });
+  const accounts = useQuery({ ...cloudLists.accounts(id), enabled: false });
+  const test = useConnectionTest(id);
+  const latest = test.dataUpdatedAt + test.errorUpdatedAt > 0 ? test : accounts;
+  const status = latest.status;
   const tone =
     status === "error" ? "failed" : sandbox || status === "success" ? "works" : "unknown";
   return (

@@ -106,7 +106,11 @@ export function ConnectionCard({
           </Menu>
         )}
       </div>
-      <TestResult test={test} onReplaceKeys={kind.type === "keys" ? onReplaceKeys : null} />
+      <TestResult
+        test={test}
+        hasEndpoint={endpoint !== null}
+        onReplaceKeys={kind.type === "keys" ? onReplaceKeys : null}
+      />
       <AlertDialog
         isOpen={asking !== null}
         title={t(

@@ -8,9 +8,12 @@ import styles from "./TestResult.module.css";
 /** Who AWS says we are, and which accounts can be reached; or why not. */
 export function TestResult({
   test,
+  hasEndpoint,
   onReplaceKeys,
 }: {
   test: UseQueryResult<ConnectionTest>;
+  /** It goes to another address than AWS's own, which cannot say who we are. */
+  hasEndpoint: boolean;
   /** `null`: this connection has no keys of its own. */
   onReplaceKeys: (() => void) | null;
 }) {
@@ -37,9 +40,9 @@ export function TestResult({
           <p>
             {t("connections.test.identity")} <code className={styles.arn}>{identity}</code>
           </p>
-        ) : (
+        ) : hasEndpoint ? (
           <p>{t("connections.test.noIdentity")}</p>
-        )}
+        ) : null}
         <p>{t("connections.test.accounts", { count: accounts.length })}</p>
         {accounts.length > 0 ? (
           <ul className={styles.accounts}>
