@@ -1,1 +1,25 @@
+//! What the application does, behind one table of commands. Knows neither Tauri nor the AWS SDK:
+//! the shell around it is a [`Host`], accounts and keys are the ports of [`Cloud`].
 
+#![allow(dead_code)] // until handlers::cloud is there
+
+mod app;
+mod dispatch;
+mod error;
+mod files;
+mod handlers;
+mod host;
+mod lint;
+mod options;
+mod pictures;
+mod session;
+mod templates;
+mod view;
+
+pub mod protocol;
+
+pub use app::App;
+pub use dispatch::COMMANDS;
+pub use host::Host;
+pub use options::{Cloud, Options, Profiles};
+pub use pictures::Picture;

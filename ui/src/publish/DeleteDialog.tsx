@@ -25,7 +25,7 @@ export default function DeleteDialog({
       action={t("publish.delete.action")}
       failed={t("publish.delete.failed")}
       done={t("publish.delete.done", { name })}
-      run={() => call("delete_flow", requestOf(target))}
+      run={() => call("delete_flow", { ...requestOf(target), name })}
       onDone={onDone}
       onClose={onClose}
     />

@@ -26,7 +26,7 @@ export default function DeprecateDialog({
       action={t("publish.deprecate.action")}
       failed={t("publish.deprecate.failed")}
       done={t("publish.deprecate.done", { name })}
-      run={() => call("deprecate_flow", requestOf(target))}
+      run={() => call("deprecate_flow", { ...requestOf(target), name })}
       onDone={onDone}
       onClose={onClose}
     />

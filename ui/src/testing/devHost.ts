@@ -222,6 +222,8 @@ export function devHost(): void {
         errors: has("errors") ? 2 : 0,
         warnings: 2,
         nothingDiffers: has("same"),
+        facts: [],
+        blocker: null,
         changes: [
           {
             kind: "changed",

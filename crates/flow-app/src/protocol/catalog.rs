@@ -54,6 +54,20 @@ pub struct PropertyView {
     pub max: Option<f64>,
     /// Bytes of a decoded picture.
     pub image_bytes: Option<u32>,
+    /// A circumstance without which it may not be set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub only: Option<OnlyView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum OnlyView {
+    /// The component stands neither in a Form nor in a branch inside one.
+    OutsideForm,
+    /// `mode` is "range".
+    RangeMode,
 }
 
 /// The shape of a value; the window has one widget for each.

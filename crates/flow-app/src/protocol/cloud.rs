@@ -90,6 +90,10 @@ pub struct PublishPlan {
     pub warnings: u32,
     /// Nothing differs from what is published.
     pub nothing_differs: bool,
+    /// What should be known before saying yes, one sentence each; one-way facts first.
+    pub facts: Vec<flow_cloud::Fact>,
+    /// Why it cannot be done at all; then there are no steps.
+    pub blocker: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -119,6 +123,17 @@ pub enum ChangeKind {
     Added,
     Removed,
     Changed,
+}
+
+/// A Region with the service, by its everyday name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RegionView {
+    /// e.g. `eu-central-1`.
+    pub code: String,
+    /// e.g. "Frankfurt".
+    pub place: String,
 }
 
 /// What became of a create, update or publish.

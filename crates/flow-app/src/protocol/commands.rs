@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::*;
-use flow_cloud::Category;
+use flow_cloud::{Category, Secret};
 use flow_doc::{Edit, NodeId};
 use flow_player::Event as PlayerEvent;
 
@@ -63,7 +63,12 @@ request!(ConnectionRequest {
 request!(
     /// `profile` or a key pair set by `set_secret`.
     AddConnection { name: String, region: String, endpoint: Option<String>, profile: Option<String> });
-request!(SetSecret { connection: ConnectionId, access_key_id: String, secret_access_key: String, session_token: Option<String> });
+request!(SetSecret {
+    connection: ConnectionId,
+    access_key_id: String,
+    secret_access_key: Secret,
+    session_token: Option<Secret>,
+});
 request!(AccountRequest {
     connection: ConnectionId,
     account: String
@@ -76,6 +81,12 @@ request!(FlowRequest {
 request!(
     /// Creates a DRAFT from the document and links the document to it.
     CreateFlow { session: SessionId, connection: ConnectionId, account: String, name: String, categories: Vec<Category> });
+request!(LinkFlow {
+    session: SessionId,
+    connection: ConnectionId,
+    account: String,
+    flow: String,
+});
 request!(PublishRequest {
     session: SessionId,
     token: String
@@ -86,6 +97,9 @@ request!(PreviewRequest {
     flow: String,
     renew: bool
 });
+request!(
+    /// `name`: the Flow's name as the person confirmed it; refused when it is called otherwise.
+    EndFlow { connection: ConnectionId, account: String, flow: String, name: String });
 request!(OpenUrl { url: String });
 
 /// Answer of `source`.
@@ -176,6 +190,7 @@ macro_rules! command_table {
             keychain(Nothing) -> KeychainState;
             connections(Nothing) -> Vec<ConnectionView>;
             profiles(Nothing) -> Vec<String>;
+            regions(Nothing) -> Vec<RegionView>;
             add_connection(AddConnection) -> ConnectionView;
             remove_connection(ConnectionRequest) -> Nothing;
             set_secret(SetSecret) -> Nothing;
@@ -185,13 +200,16 @@ macro_rules! command_table {
             accounts(ConnectionRequest) -> Vec<AccountView>;
             flows(AccountRequest) -> Vec<FlowRow>;
             create_flow(CreateFlow) -> DeployResult;
+            /// Ties the document to a Flow that is there already, without sending anything.
+            link_flow(LinkFlow) -> FlowLink;
+            unlink_flow(SessionRequest) -> Nothing;
             /// Sends the document's JSON to the linked Flow; a published Flow becomes a draft again.
             update_flow(SessionRequest) -> DeployResult;
             plan_publish(SessionRequest) -> PublishPlan;
             publish(PublishRequest) -> DeployResult;
             preview_link(PreviewRequest) -> PreviewLink;
-            deprecate_flow(FlowRequest) -> FlowRow;
-            delete_flow(FlowRequest) -> Nothing;
+            deprecate_flow(EndFlow) -> FlowRow;
+            delete_flow(EndFlow) -> Nothing;
             /// Opens an http(s) address in the person's browser.
             open_url(OpenUrl) -> Nothing;
         }

@@ -135,7 +135,7 @@ pub struct Problem {
     pub rule: String,
     /// WhatsApp's own code.
     pub code: Option<String>,
-    pub severity: flow_lint::Severity,
+    pub severity: crate::lint::Severity,
     pub evidence: flow_catalog::Evidence,
     pub message: String,
     pub screen: Option<NodeId>,
@@ -193,6 +193,10 @@ pub struct Changed {
     pub selection: Vec<NodeId>,
     /// For the JSON pane, only while it is open.
     pub splices: Vec<SourceSplice>,
+    /// Whether the document differs from what the linked Flow was last sent; absent without a link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub changes_not_sent: Option<bool>,
 }
 
 /// Offsets in UTF-16 units of the text before this splice (splices apply one after the other).

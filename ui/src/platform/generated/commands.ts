@@ -15,11 +15,14 @@ import type {
   DeployResult,
   DocumentView,
   EditRequest,
+  EndFlow,
   FixRequest,
+  FlowLink,
   FlowRequest,
   FlowRow,
   Frame,
   KeychainState,
+  LinkFlow,
   Nothing,
   OpenUrl,
   Opened,
@@ -32,6 +35,7 @@ import type {
   PublishRequest,
   RecentView,
   RecoveryRequest,
+  RegionView,
   SaveAsRequest,
   SaveRequest,
   ScreenRequest,
@@ -94,6 +98,7 @@ export type Commands = {
   keychain: [Nothing, KeychainState];
   connections: [Nothing, Array<ConnectionView>];
   profiles: [Nothing, Array<string>];
+  regions: [Nothing, Array<RegionView>];
   add_connection: [AddConnection, ConnectionView];
   remove_connection: [ConnectionRequest, Nothing];
   set_secret: [SetSecret, Nothing];
@@ -102,13 +107,16 @@ export type Commands = {
   accounts: [ConnectionRequest, Array<AccountView>];
   flows: [AccountRequest, Array<FlowRow>];
   create_flow: [CreateFlow, DeployResult];
+  /** Ties the document to a Flow that is there already, without sending anything. */
+  link_flow: [LinkFlow, FlowLink];
+  unlink_flow: [SessionRequest, Nothing];
   /** Sends the document's JSON to the linked Flow; a published Flow becomes a draft again. */
   update_flow: [SessionRequest, DeployResult];
   plan_publish: [SessionRequest, PublishPlan];
   publish: [PublishRequest, DeployResult];
   preview_link: [PreviewRequest, PreviewLink];
-  deprecate_flow: [FlowRequest, FlowRow];
-  delete_flow: [FlowRequest, Nothing];
+  deprecate_flow: [EndFlow, FlowRow];
+  delete_flow: [EndFlow, Nothing];
   /** Opens an http(s) address in the person's browser. */
   open_url: [OpenUrl, Nothing];
 };

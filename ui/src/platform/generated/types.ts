@@ -85,7 +85,11 @@ selection: Array<NodeId>,
 /**
  * For the JSON pane, only while it is open.
  */
-splices: Array<SourceSplice>, };
+splices: Array<SourceSplice>,
+/**
+ * Whether the document differs from what the linked Flow was last sent; absent without a link.
+ */
+changesNotSent?: boolean, };
 
 export type Choice = { value: string, label: string, };
 
@@ -249,6 +253,11 @@ coalesce: string | null,
 selection: Array<NodeId>, };
 
 /**
+ * `name`: the Flow's name as the person confirmed it; refused when it is called otherwise.
+ */
+export type EndFlow = { connection: string, account: string, flow: string, name: string, };
+
+/**
  * A code exists only where the window does something of its own with it.
  */
 export type ErrorCode = "refused" | "stale" | "changed-on-disk" | "not-found" | "no-keychain" | "credentials" | "plan-outdated" | "failed";
@@ -258,6 +267,18 @@ export type ErrorCode = "refused" | "stale" | "changed-on-disk" | "not-found" | 
  * `Documented`, `Refused` and `Settled` musts are errors).
  */
 export type Evidence = "documented" | "refused" | "settled" | "observed" | "house";
+
+/**
+ * Something a person should know before saying yes. The code is stable, so that the window can
+ * choose an icon or words of its own; `text` is a full sentence.
+ */
+export type Fact = { code: FactCode, text: string,
+/**
+ * Whether this cannot be undone by any call of the service.
+ */
+oneWay: boolean, };
+
+export type FactCode = "reaches-customers" | "no-unpublish" | "never-deleted" | "becomes-draft" | "stays-draft" | "old-messages-keep-old" | "endpoint-is-checked" | "deprecate-is-final" | "deprecated-stays-listed" | "answers-may-still-arrive" | "delete-is-final";
 
 export type FaultView = { message: string, line: number, column: number, };
 
@@ -350,8 +371,11 @@ export type KeychainState = { usable: boolean, reason: string | null, };
  */
 export type KindView = { "kind": "text" } | { "kind": "longText" } | { "kind": "textOrLines" } | { "kind": "fieldName" } | { "kind": "bool" } | { "kind": "number" } | { "kind": "integer" } | { "kind": "enum", values: Array<Choice>, } | { "kind": "date" } | { "kind": "dateList" } | { "kind": "image" } | { "kind": "color" } | { "kind": "pattern" } | { "kind": "url" } | { "kind": "action", actions: Array<string>, } | { "kind": "options", item: Array<PropertyView>, } | { "kind": "items", item: Array<PropertyView>, } | { "kind": "object", item: Array<PropertyView>, } | { "kind": "enumList", values: Array<Choice>, } | { "kind": "textList" } | { "kind": "rangePair", of: KindView, } | { "kind": "textOrMap" } | { "kind": "fieldValues" } | { "kind": "fieldMessages" } | { "kind": "initValue" } | { "kind": "condition" } | { "kind": "switchValue" } | { "kind": "free" };
 
+export type LinkFlow = { session: number, connection: string, account: string, flow: string, };
+
 /**
- * A JSON value of an open document. Session-only; stable through edits.
+ * Names one JSON value of one document: an object, array or single value. Counted from 1 inside
+ * the document, valid for the session, stable through edits, undo and reconciled source text.
  */
 export type NodeId = number;
 
@@ -377,6 +401,8 @@ shown: { [key in string]: JsonValue }, slots: Array<SlotView>, };
  * Requests without content, and answers without content.
  */
 export type Nothing = Record<symbol, never>;
+
+export type OnlyView = "outside-form" | "range-mode";
 
 export type OpenUrl = { url: string, };
 
@@ -455,7 +481,11 @@ shownChars: number | null, minItems: number | null, maxItems: number | null, min
 /**
  * Bytes of a decoded picture.
  */
-imageBytes: number | null, };
+imageBytes: number | null,
+/**
+ * A circumstance without which it may not be set.
+ */
+only?: OnlyView, };
 
 /**
  * What a publish would do, to be confirmed by name.
@@ -472,7 +502,15 @@ changes: Array<ChangeLine>, errors: number, warnings: number,
 /**
  * Nothing differs from what is published.
  */
-nothingDiffers: boolean, };
+nothingDiffers: boolean,
+/**
+ * What should be known before saying yes, one sentence each; one-way facts first.
+ */
+facts: Array<Fact>,
+/**
+ * Why it cannot be done at all; then there are no steps.
+ */
+blocker: string | null, };
 
 export type PublishRequest = { session: number, token: string, };
 
@@ -498,6 +536,19 @@ export type RecoveryRequest = { recovery: string, };
  * Work found in the autosave journal of a run that did not end well.
  */
 export type RecoveryView = { id: string, name: string, path: string | null, savedAt: number, };
+
+/**
+ * A Region with the service, by its everyday name.
+ */
+export type RegionView = {
+/**
+ * e.g. `eu-central-1`.
+ */
+code: string,
+/**
+ * e.g. "Frankfurt".
+ */
+place: string, };
 
 export type SaveAsRequest = { session: number, path: string | null, };
 
@@ -541,9 +592,15 @@ children: Array<NodeId>,
  */
 nodes: Array<NodeView>, };
 
+/**
+ * A text that must not be seen: no `Display`, no `Serialize`, and `Debug` says nothing. It may be
+ * *received* from the window (`Deserialize`), never sent to it.
+ */
+export type Secret = string;
+
 export type SessionRequest = { session: number, };
 
-export type SetSecret = { connection: string, accessKeyId: string, secretAccessKey: string, sessionToken: string | null, };
+export type SetSecret = { connection: string, accessKeyId: string, secretAccessKey: Secret, sessionToken: Secret | null, };
 
 export type Settings = { theme: Theme,
 /**

@@ -1,0 +1,78 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::content_hash;
+use crate::protocol::FlowLink;
+
+/// `links.json`: which file is which Flow in which account, by path.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Links(BTreeMap<String, LinkRecord>);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LinkRecord {
+    pub link: FlowLink,
+    /// What was last sent or fetched.
+    pub sent: Option<Sent>,
+}
+
+/// A text by size and hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sent {
+    /// Bytes.
+    pub size: usize,
+    /// Sha256 in hexadecimal.
+    pub hash: String,
+}
+
+impl Sent {
+    pub fn of(text: &str) -> Sent {
+        let hash = content_hash(text.as_bytes());
+        Sent {
+            size: text.len(),
+            hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
+}
+
+impl Links {
+    /// The link of this file; else that of a file with exactly the content last sent.
+    pub fn find(&self, path: Option<&str>, content: &Sent) -> Option<&LinkRecord> {
+        let by_path = path.and_then(|path| self.0.get(path));
+        by_path.or_else(|| {
+            self.0
+                .values()
+                .find(|record| record.sent.as_ref() == Some(content))
+        })
+    }
+
+    pub fn of(&self, path: &str) -> Option<&LinkRecord> {
+        self.0.get(path)
+    }
+
+    pub fn set(&mut self, path: &str, record: LinkRecord) {
+        self.0.insert(path.to_owned(), record);
+    }
+
+    /// Every link of this Flow gets the new status.
+    pub fn update_status(&mut self, account: &str, flow: &str, status: &flow_cloud::FlowStatus) {
+        let same =
+            |record: &&mut LinkRecord| record.link.account == account && record.link.flow == flow;
+        for record in self.0.values_mut().filter(same) {
+            record.link.status = status.clone();
+        }
+    }
+
+    pub fn forget(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+
+    /// The Flow does not exist any more.
+    pub fn forget_flow(&mut self, account: &str, flow: &str) {
+        self.0
+            .retain(|_, record| record.link.account != account || record.link.flow != flow);
+    }
+}

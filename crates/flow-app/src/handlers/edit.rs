@@ -1,0 +1,106 @@
+//! Looking at and changing a document.
+
+use flow_doc::Step;
+use flow_doc::flow::Flow;
+
+use crate::App;
+use crate::error::Answer;
+use crate::protocol::*;
+use crate::session::Session;
+use crate::session::change::Origin;
+use crate::view;
+
+pub async fn catalog(app: &App, request: SessionRequest) -> Answer<CatalogView> {
+    app.with(request.session, |session| {
+        Ok(view::catalog(Flow::of(&session.document).version()))
+    })
+}
+
+pub async fn screen(app: &App, request: ScreenRequest) -> Answer<ScreenView> {
+    app.with(request.session, |session| {
+        let flow = Flow::of(&session.document);
+        let found = flow
+            .screens()
+            .find(|screen| screen.node() == request.screen);
+        let found =
+            found.ok_or_else(|| WireError::not_found("This screen is not there any more."))?;
+        Ok(view::screen_view(&session.document, found))
+    })
+}
+
+pub async fn edit(app: &App, request: EditRequest) -> Answer<Changed> {
+    app.with(request.session, |session| {
+        expect_revision(session, request.base_revision)?;
+        let step = Step {
+            label: request.label,
+            coalesce: request.coalesce,
+            now_ms: app.host().now_ms(),
+            selection: request.selection,
+        };
+        session.apply(&request.edits, step, Origin::Window)
+    })
+}
+
+/// The window must have seen what it changes.
+pub(super) fn expect_revision(session: &Session, base: u64) -> Answer<()> {
+    if base == session.document.revision() {
+        return Ok(());
+    }
+    Err(WireError::new(
+        ErrorCode::Stale,
+        "The document has changed meanwhile.",
+    ))
+}
+
+pub async fn can_edit(app: &App, request: TryEdits) -> Answer<Vec<Verdict>> {
+    app.with(request.session, |session| {
+        let verdicts = request
+            .edits
+            .iter()
+            .map(|edits| match session.document.can_apply(edits) {
+                Ok(()) => Verdict {
+                    allowed: true,
+                    reason: None,
+                },
+                Err(refusal) => Verdict {
+                    allowed: false,
+                    reason: Some(refusal.message),
+                },
+            });
+        Ok(verdicts.collect())
+    })
+}
+
+pub async fn undo(app: &App, request: SessionRequest) -> Answer<Option<Changed>> {
+    app.with(request.session, |session| {
+        Ok(session.undo(app.host().now_ms()))
+    })
+}
+
+pub async fn redo(app: &App, request: SessionRequest) -> Answer<Option<Changed>> {
+    app.with(request.session, |session| {
+        Ok(session.redo(app.host().now_ms()))
+    })
+}
+
+pub async fn fix(app: &App, request: FixRequest) -> Answer<Changed> {
+    app.with(request.session, |session| {
+        let at = session
+            .problems
+            .iter()
+            .position(|problem| problem.key == request.problem);
+        let diagnostic = at.and_then(|at| session.diagnostics.get(at));
+        let fix = diagnostic.and_then(|diagnostic| diagnostic.fixes.get(request.fix as usize));
+        let fix = fix.cloned().ok_or_else(|| {
+            WireError::new(ErrorCode::Stale, "This problem is not there any more.")
+        })?;
+        let selection = diagnostic.and_then(|diagnostic| diagnostic.component);
+        let step = Step {
+            label: fix.title,
+            coalesce: None,
+            now_ms: app.host().now_ms(),
+            selection: selection.into_iter().collect(),
+        };
+        session.apply(&fix.edits, step, Origin::Window)
+    })
+}

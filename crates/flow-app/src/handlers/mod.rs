@@ -1,0 +1,17 @@
+//! What each command of the table does; one file per group.
+
+mod cloud;
+mod edit;
+mod open;
+mod play;
+mod save;
+mod source;
+mod start;
+
+pub use cloud::*;
+pub use edit::*;
+pub use open::*;
+pub use play::*;
+pub use save::*;
+pub use source::*;
+pub use start::*;

@@ -1,0 +1,123 @@
+//! The start screen and the person's settings.
+
+use std::path::Path;
+
+use crate::lint::{Linter, RulesOff};
+
+use crate::App;
+use crate::app::lock;
+use crate::error::{Answer, file_name};
+use crate::protocol::*;
+use crate::templates;
+
+pub async fn app_info(app: &App, _: Nothing) -> Answer<AppInfo> {
+    let options = &app.inner.options;
+    let recoveries = lock(&app.inner.recoveries);
+    let recoveries = recoveries.iter().map(|(id, work)| RecoveryView {
+        id: id.clone(),
+        name: work.header.name.clone(),
+        path: work.header.path.clone(),
+        saved_at: work.at,
+    });
+    Ok(AppInfo {
+        version: options.version.clone(),
+        platform: std::env::consts::OS.to_owned(),
+        settings: lock(&app.inner.settings).get().settings.clone(),
+        open_at_start: options
+            .open_at_start
+            .as_ref()
+            .map(|path| path.to_string_lossy().into_owned()),
+        recoveries: recoveries.collect(),
+    })
+}
+
+pub async fn save_settings(app: &App, settings: Settings) -> Answer<Nothing> {
+    let rules_differ = lock(&app.inner.settings).change(|file| {
+        let differ = file.settings.rules_off != settings.rules_off;
+        file.settings = settings;
+        differ
+    });
+    if rules_differ {
+        check_again(app);
+    }
+    Ok(Nothing {})
+}
+
+/// Other rules are switched off now.
+fn check_again(app: &App) {
+    let off = app.rules_off();
+    for session in app.sessions() {
+        let mut session = lock(&session);
+        session.linter = Linter::new(off.clone());
+        if session.check() {
+            let change = flow_doc::Change {
+                revision: session.document.revision(),
+                ..flow_doc::Change::default()
+            };
+            let changed = crate::view::changed(&mut session, change, Vec::new(), true);
+            app.emit(AppEvent::Changed {
+                changed: Box::new(changed),
+            });
+        }
+    }
+}
+
+impl App {
+    pub(crate) fn rules_off(&self) -> RulesOff {
+        RulesOff::new(
+            lock(&self.inner.settings)
+                .get()
+                .settings
+                .rules_off
+                .iter()
+                .cloned(),
+        )
+    }
+}
+
+pub async fn templates(_: &App, _: Nothing) -> Answer<Vec<TemplateView>> {
+    Ok(templates::views())
+}
+
+pub async fn recent(app: &App, _: Nothing) -> Answer<Vec<RecentView>> {
+    let files = lock(&app.inner.recent).get().files().to_vec();
+    let links = lock(&app.inner.links);
+    let views = files.into_iter().map(|file| {
+        let path = Path::new(&file.path);
+        let link = links.get().of(&file.path).map(|record| &record.link);
+        RecentView {
+            name: file_name(path),
+            place: link.map(|link| format!("{} · {}", link.connection_name, link.account_name)),
+            status: link.map(|link| link.status.as_str().to_owned()),
+            errors: file.errors,
+            warnings: file.warnings,
+            opened_at: file.opened_at,
+            missing: !path.is_file(),
+            path: file.path,
+        }
+    });
+    Ok(views.collect())
+}
+
+pub async fn forget_recent(app: &App, request: PathRequest) -> Answer<Nothing> {
+    lock(&app.inner.recent).change(|recent| recent.forget(&request.path));
+    Ok(Nothing {})
+}
+
+pub async fn open_url(app: &App, request: OpenUrl) -> Answer<Nothing> {
+    let web = request.url.starts_with("https://") || request.url.starts_with("http://");
+    if !web
+        || request
+            .url
+            .chars()
+            .any(|c| c.is_control() || c.is_whitespace())
+    {
+        return Err(WireError::failed(
+            "Only web addresses (https://…) can be opened.",
+        ));
+    }
+    app.host().open_url(&request.url).map_err(|reason| {
+        WireError::failed("The browser could not be opened.").with_detail(reason)
+    })?;
+    Ok(Nothing {})
+}

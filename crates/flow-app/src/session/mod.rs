@@ -1,0 +1,161 @@
+//! One open document and everything that belongs to it.
+
+mod autosave;
+pub mod change;
+pub mod file;
+mod link;
+pub mod source;
+
+use std::sync::Arc;
+
+use crate::lint::{Diagnostic, Linter, RulesOff};
+use flow_doc::Document;
+use flow_player::Player;
+
+pub use autosave::Autosave;
+pub use file::{OnDisk, OpenFile};
+pub use source::SourcePane;
+
+use crate::files::{ContentHash, Header, LinkRecord, content_hash};
+use crate::pictures::Addresses;
+use crate::protocol::{Problem, SavedState, SessionId};
+use crate::view::Summaries;
+
+pub struct Session {
+    pub id: SessionId,
+    /// File stem, template name or name in the account.
+    pub name: String,
+    pub document: Document,
+    pub linter: Linter,
+    /// Of the present revision; their order is that of `problems`.
+    pub diagnostics: Vec<Diagnostic>,
+    /// As last told to the window.
+    pub problems: Arc<Vec<Problem>>,
+    pub summaries: Summaries,
+    pub file: Option<OpenFile>,
+    /// Content the document was opened with or last saved as.
+    pub clean: Clean,
+    /// Bytes of the text at hand, without byte order mark.
+    pub size: usize,
+    /// Whether the document differs from `clean`.
+    pub dirty: bool,
+    pub autosave: Autosave,
+    pub source: Option<SourcePane>,
+    pub player: Option<Player>,
+    pub link: Option<LinkRecord>,
+    pub pictures: Addresses,
+}
+
+/// A state of the text to compare with.
+#[derive(Clone, Copy, Debug)]
+pub struct Clean {
+    pub size: usize,
+    hash: ContentHash,
+}
+
+impl Clean {
+    pub fn of(document: &Document) -> Clean {
+        Clean::of_text(&document.text())
+    }
+
+    /// `text` is without byte order mark.
+    pub fn of_text(text: &str) -> Clean {
+        Clean {
+            size: text.len(),
+            hash: content_hash(text.as_bytes()),
+        }
+    }
+
+    /// `size`: bytes of the document's text, known without printing it.
+    pub fn is(&self, document: &Document, size: usize) -> bool {
+        size == self.size && content_hash(document.text().as_bytes()) == self.hash
+    }
+}
+
+/// What a session begins with.
+pub struct Beginning {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub file: Option<OpenFile>,
+    pub link: Option<LinkRecord>,
+    pub rules_off: RulesOff,
+    pub autosave: Autosave,
+}
+
+impl Session {
+    pub fn begin(id: SessionId, from: Beginning) -> Session {
+        let document = Document::open(from.bytes);
+        let clean = Clean::of(&document);
+        let mut session = Session {
+            id,
+            name: from.name,
+            document,
+            linter: Linter::new(from.rules_off),
+            diagnostics: Vec::new(),
+            problems: Arc::default(),
+            summaries: Summaries::default(),
+            file: from.file,
+            size: clean.size,
+            clean,
+            dirty: false,
+            autosave: from.autosave,
+            source: None,
+            player: None,
+            link: from.link,
+            pictures: Addresses::default(),
+        };
+        session.check();
+        session
+    }
+
+    /// Runs the rules on what changed. `true`: the problems are not as before.
+    pub fn check(&mut self) -> bool {
+        self.diagnostics = self.linter.check(&self.document);
+        let offsets = self.source.as_ref().map(|pane| &pane.lines);
+        let problems = crate::view::problems(&self.document, &self.diagnostics, offsets);
+        let differ = *self.problems != problems;
+        if differ {
+            self.problems = Arc::new(problems);
+        }
+        differ
+    }
+
+    pub fn saved_state(&self) -> SavedState {
+        match (&self.file, self.dirty) {
+            (None, _) => SavedState::Unsaved,
+            (Some(_), false) => SavedState::Saved,
+            (Some(_), true) => SavedState::Changed,
+        }
+    }
+
+    /// Work that would be lost with the session: an untouched template or paste is none.
+    pub fn has_unsaved_work(&self) -> bool {
+        self.dirty
+    }
+
+    /// What the journal says about it.
+    pub fn header(&self) -> Header {
+        Header {
+            name: self.name.clone(),
+            path: self
+                .file
+                .as_ref()
+                .map(|file| file.path.to_string_lossy().into_owned()),
+            link: self.link.clone(),
+        }
+    }
+
+    /// Number of errors and of warnings.
+    pub fn counts(&self) -> (u32, u32) {
+        let of = |wanted| {
+            self.diagnostics
+                .iter()
+                .filter(|d| d.severity == wanted)
+                .count() as u32
+        };
+        (
+            of(crate::lint::Severity::Error),
+            of(crate::lint::Severity::Warning),
+        )
+    }
+}

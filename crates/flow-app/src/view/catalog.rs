@@ -1,0 +1,206 @@
+//! The catalogue as one version knows it.
+
+use flow_catalog::{
+    ActionKind, Binding, Component, EnumValue, Kind, LimitKind, Only, Property, RECOMMENDED,
+    Version, components, screen,
+};
+use serde_json::Value as Json;
+
+use crate::protocol::{CatalogView, Choice, ComponentView, KindView, OnlyView, PropertyView};
+
+/// For the version of a document; an unknown or missing one counts as the recommended one.
+pub fn catalog(version: Option<Version>) -> CatalogView {
+    let version = version
+        .filter(|version| version.known().is_some())
+        .unwrap_or(RECOMMENDED);
+    let known = components::all()
+        .iter()
+        .filter(|component| component.exists_in(version));
+    let screen = screen::PROPERTIES
+        .iter()
+        .filter(|property| property.name != "layout");
+    CatalogView {
+        version: version.to_string(),
+        components: known
+            .map(|component| component_view(component, version))
+            .collect(),
+        screen: screen
+            .filter(|property| property.exists_in(version))
+            .filter_map(|property| property_view(property, version))
+            .collect(),
+    }
+}
+
+fn component_view(component: &Component, version: Version) -> ComponentView {
+    ComponentView {
+        type_name: component.type_name.to_owned(),
+        everyday: component.everyday.to_owned(),
+        also: component.also.iter().map(|&word| word.to_owned()).collect(),
+        group: component.group,
+        icon: component.icon.to_owned(),
+        help: component.help.to_owned(),
+        snippet: component.snippet.to_owned(),
+        max_per_screen: component.max_per_screen,
+        properties: properties(component.properties, version),
+    }
+}
+
+fn properties(properties: &[Property], version: Version) -> Vec<PropertyView> {
+    let known = properties
+        .iter()
+        .filter(|property| property.exists_in(version));
+    known
+        .filter_map(|property| property_view(property, version))
+        .collect()
+}
+
+/// `None` for child slots, which are no settings.
+fn property_view(property: &Property, version: Version) -> Option<PropertyView> {
+    let limit = |of: fn(LimitKind) -> Option<f64>| {
+        property.limits_in(version).find_map(|limit| of(limit.what))
+    };
+    let whole = |of: fn(LimitKind) -> Option<f64>| limit(of).map(|number| number as u32);
+    Some(PropertyView {
+        name: property.name.to_owned(),
+        label: property.label.to_owned(),
+        kind: kind_view(property.kind, version)?,
+        required: property.required.in_version(version),
+        default: property
+            .default
+            .and_then(|text| serde_json::from_str::<Json>(text).ok()),
+        literal: property.binding != Binding::Dynamic,
+        dynamic: property.binding != Binding::Literal,
+        group: property.group,
+        help: property.help.to_owned(),
+        shown_chars: property.shown_chars(version),
+        min_items: whole(|kind| match kind {
+            LimitKind::MinItems(n) => Some(n.into()),
+            _ => None,
+        }),
+        max_items: whole(|kind| match kind {
+            LimitKind::MaxItems(n) | LimitKind::ShownItems(n) => Some(n.into()),
+            _ => None,
+        }),
+        min: limit(|kind| match kind {
+            LimitKind::Min(n) => Some(n as f64),
+            _ => None,
+        }),
+        max: limit(|kind| match kind {
+            LimitKind::Max(n) => Some(n as f64),
+            _ => None,
+        }),
+        image_bytes: whole(|kind| match kind {
+            LimitKind::ImageBytes(n) => Some(n.into()),
+            _ => None,
+        }),
+        only: property.only.map(|only| match only {
+            Only::OutsideForm => OnlyView::OutsideForm,
+            Only::RangeMode => OnlyView::RangeMode,
+        }),
+    })
+}
+
+fn kind_view(kind: Kind, version: Version) -> Option<KindView> {
+    Some(match kind {
+        Kind::Text => KindView::Text,
+        Kind::LongText => KindView::LongText,
+        Kind::TextOrLines(since) if since <= version => KindView::TextOrLines,
+        Kind::TextOrLines(_) => KindView::LongText,
+        Kind::FieldName | Kind::ScreenId => KindView::FieldName,
+        Kind::Bool => KindView::Bool,
+        Kind::Number => KindView::Number,
+        Kind::Integer => KindView::Integer,
+        Kind::Enum(values) => KindView::Enum {
+            values: choices(values),
+        },
+        Kind::Date => KindView::Date,
+        Kind::DateList => KindView::DateList,
+        Kind::Image => KindView::Image,
+        Kind::Color => KindView::Color,
+        Kind::Pattern => KindView::Pattern,
+        Kind::Url => KindView::Url,
+        Kind::Action(kinds) => KindView::Action {
+            actions: actions(kinds, version),
+        },
+        Kind::Options(item) => KindView::Options {
+            item: properties(item, version),
+        },
+        Kind::Items(item) => KindView::Items {
+            item: properties(item, version),
+        },
+        Kind::Object(item) => KindView::Object {
+            item: properties(item, version),
+        },
+        Kind::EnumList(values) => KindView::EnumList {
+            values: choices(values),
+        },
+        Kind::TextList | Kind::FieldNames => KindView::TextList,
+        Kind::RangePair(of) => KindView::RangePair {
+            of: Box::new(kind_view(*of, version)?),
+        },
+        Kind::TextOrMap => KindView::TextOrMap,
+        Kind::FieldValues => KindView::FieldValues,
+        Kind::FieldMessages => KindView::FieldMessages,
+        Kind::InitValue => KindView::InitValue,
+        Kind::Condition => KindView::Condition,
+        Kind::SwitchValue => KindView::SwitchValue,
+        Kind::Payload | Kind::DataModel | Kind::Routes | Kind::Free => KindView::Free,
+        Kind::Children | Kind::Cases | Kind::Screens => return None,
+    })
+}
+
+fn choices(values: &[EnumValue]) -> Vec<Choice> {
+    let choice = |value: &EnumValue| Choice {
+        value: value.value.to_owned(),
+        label: value.label.to_owned(),
+    };
+    values.iter().map(choice).collect()
+}
+
+fn actions(kinds: &[ActionKind], version: Version) -> Vec<String> {
+    let known = kinds.iter().filter(|kind| kind.since <= version);
+    known.map(|kind| kind.name.as_str().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use flow_catalog::v;
+
+    use super::*;
+
+    #[test]
+    fn old_versions_know_less() {
+        let names = |version| {
+            let view = catalog(Some(version));
+            view.components
+                .into_iter()
+                .map(|c| c.type_name)
+                .collect::<Vec<_>>()
+        };
+        assert!(!names(v(2, 1)).contains(&"If".to_owned()));
+        assert!(names(v(7, 3)).contains(&"ImageCarousel".to_owned()));
+        assert_eq!(catalog(Some(v(99, 9))).version, RECOMMENDED.to_string());
+        let view = catalog(None);
+        let form = view
+            .components
+            .iter()
+            .find(|c| c.type_name == "Form")
+            .unwrap();
+        assert!(
+            form.properties
+                .iter()
+                .all(|property| property.name != "children")
+        );
+        let footer = view
+            .components
+            .iter()
+            .find(|c| c.type_name == "Footer")
+            .unwrap();
+        let action = footer
+            .properties
+            .iter()
+            .find(|p| p.name == "on-click-action")
+            .unwrap();
+        assert!(matches!(&action.kind, KindView::Action { actions } if actions.len() == 3));
+    }
+}

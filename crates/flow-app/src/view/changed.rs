@@ -1,0 +1,75 @@
+use std::collections::BTreeSet;
+
+use flow_doc::flow::Flow;
+use flow_doc::{Change, NodeId};
+
+use super::{ScreenReader, fault, history};
+use crate::protocol::{Changed, NodeView, ScreenView, SourceSplice};
+use crate::session::Session;
+
+/// The patch for the window after a change.
+pub fn changed(
+    session: &mut Session,
+    change: Change,
+    splices: Vec<SourceSplice>,
+    problems_differ: bool,
+) -> Changed {
+    let screens = session.summaries.tell_if_new(&session.document);
+    let (screen_views, nodes) = views(session, &change.changed);
+    let changes_not_sent = session.changes_not_sent();
+    let document = &session.document;
+    let flow = Flow::of(document);
+    Changed {
+        session: session.id,
+        revision: document.revision(),
+        label: change.label,
+        component_count: session
+            .summaries
+            .told
+            .iter()
+            .map(|s| s.component_count)
+            .sum(),
+        screens,
+        screen_views,
+        nodes,
+        removed: change.removed,
+        problems: problems_differ.then(|| session.problems.to_vec()),
+        fault: fault(document),
+        history: history(document),
+        saved: session.saved_state(),
+        size: session.size as u32,
+        version: flow.version_text().map(|text| text.into_owned()),
+        selection: change.selection,
+        splices,
+        changes_not_sent,
+    }
+}
+
+/// The screens and components among what changed, and components whose drawing follows from their
+/// screen's data.
+fn views(session: &Session, changed: &[NodeId]) -> (Vec<ScreenView>, Vec<NodeView>) {
+    let wanted: BTreeSet<NodeId> = changed.iter().copied().collect();
+    let (mut screens, mut nodes) = (Vec::new(), Vec::new());
+    if wanted.is_empty() {
+        return (screens, nodes);
+    }
+    let document = &session.document;
+    let flow = Flow::of(document);
+    let around: BTreeSet<NodeId> = changed
+        .iter()
+        .filter_map(|node| Some(flow.screen_of(*node)?.node()))
+        .collect();
+    for screen in flow
+        .screens()
+        .filter(|screen| around.contains(&screen.node()))
+    {
+        let reader = ScreenReader::new(document, screen);
+        if wanted.contains(&screen.node()) {
+            screens.push(reader.screen());
+            let others = reader.nodes(|node| !wanted.contains(&node)).into_iter();
+            nodes.extend(others.filter(|node| !node.shown.is_empty()));
+        }
+        nodes.extend(reader.nodes(|node| wanted.contains(&node)));
+    }
+    (screens, nodes)
+}

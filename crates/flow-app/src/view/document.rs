@@ -1,0 +1,60 @@
+use flow_doc::Document;
+use flow_doc::flow::Flow;
+
+use super::screen_view;
+use crate::protocol::{DocumentView, FaultView, HistoryView, Opened};
+use crate::session::Session;
+
+/// All that the window needs to begin with a document.
+pub fn opened(session: &mut Session) -> Opened {
+    let document = document(session);
+    let first = Flow::of(&session.document).screens().next();
+    let first = first.map(|screen| screen_view(&session.document, screen));
+    Opened {
+        session: session.id,
+        document,
+        first,
+    }
+}
+
+pub fn document(session: &mut Session) -> DocumentView {
+    let screens = session.summaries.tell(&session.document);
+    let flow = Flow::of(&session.document);
+    DocumentView {
+        revision: session.document.revision(),
+        name: session.name.clone(),
+        path: session
+            .file
+            .as_ref()
+            .map(|file| file.path.to_string_lossy().into_owned()),
+        version: flow.version_text().map(|text| text.into_owned()),
+        root: flow.root().map(|root| root.id()),
+        component_count: screens.iter().map(|screen| screen.component_count).sum(),
+        screens,
+        fault: fault(&session.document),
+        problems: session.problems.to_vec(),
+        history: history(&session.document),
+        saved: session.saved_state(),
+        size: session.size as u32,
+        link: session.link_view(),
+    }
+}
+
+/// Why the text does not parse, with line and column.
+pub fn fault(document: &Document) -> Option<FaultView> {
+    let fault = document.fault()?;
+    let place = document.line_index().position(fault.at());
+    Some(FaultView {
+        message: fault.message().to_owned(),
+        line: place.line as u32,
+        column: place.column as u32,
+    })
+}
+
+pub fn history(document: &Document) -> HistoryView {
+    let history = document.history();
+    HistoryView {
+        undo: history.undo,
+        redo: history.redo,
+    }
+}

@@ -1,0 +1,15 @@
+//! The document as the window sees it.
+
+mod catalog;
+mod changed;
+mod document;
+mod nodes;
+mod problems;
+mod summaries;
+
+pub use catalog::catalog;
+pub use changed::changed;
+pub use document::{document, fault, history, opened};
+pub use nodes::{ScreenReader, screen_view};
+pub use problems::problems;
+pub use summaries::Summaries;
