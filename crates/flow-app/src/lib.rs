@@ -4,6 +4,7 @@
 #![allow(dead_code)] // until handlers::cloud is there
 
 mod app;
+mod cloud;
 mod dispatch;
 mod error;
 mod files;

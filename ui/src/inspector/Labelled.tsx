@@ -29,7 +29,7 @@ export function Labelled({
     <div
       className={styles.labelled}
       role={group ? "group" : "presentation"}
-      {...(group ? { "aria-labelledby": id } : {})}
+      aria-labelledby={group ? id : undefined}
     >
       <div className={styles.head}>
         <span
