@@ -29,7 +29,7 @@ export function Labelled({
     <div
       className={styles.labelled}
       role={group ? "group" : "presentation"}
-      aria-labelledby={group ? id : undefined}
+      {...(group ? { "aria-labelledby": id } : {})}
     >
       <div className={styles.head}>
         <span

@@ -56,7 +56,7 @@ describe("SourceSync", () => {
     for (let round = 0; round < 200; round += 1) {
       const document = new Document("abcdefghij");
       let pane: Text = toText(document.text);
-      const sync = new SourceSync(document.revision, pane.length);
+      const sync = new SourceSync(document.revision, pane);
       const events: { revision: number; splices: SourceSplice[] }[] = [];
       let answer: number | "stale" | null = null;
       const apply = (changes: ChangeSet | null | "reload") => {
@@ -110,17 +110,39 @@ describe("SourceSync", () => {
   });
 
   it("asks for a reload when changes are missing", () => {
-    const sync = new SourceSync(1, 3);
+    const sync = new SourceSync(1, toText("abc"));
     expect(sync.received({ revision: 3, splices: [] })).toBe("reload");
   });
 
+  it("keeps what was typed when the text is read anew", () => {
+    let pane = toText("one two three");
+    const sync = new SourceSync(1, pane);
+    const typed = ChangeSet.of({ from: 3, insert: "!" }, pane.length);
+    pane = typed.apply(pane);
+    sync.typed(typed);
+    sync.send();
+    pane = sync.reread(toText("one two four"), 5).apply(pane);
+    expect(pane.toString()).toBe("one! two four");
+    expect(sync.send()).toEqual({
+      baseRevision: 5,
+      splices: [{ at: 3, remove: 0, insert: "!" }],
+    });
+  });
+
+  it("asks for a reload when refused by a change it has not heard of", () => {
+    const sync = new SourceSync(1, toText("abc"));
+    sync.typed(ChangeSet.of({ from: 0, insert: "x" }, 3));
+    sync.send();
+    expect(sync.stale()).toBe("reload");
+  });
+
   it("ignores what it knows already", () => {
-    const sync = new SourceSync(4, 3);
+    const sync = new SourceSync(4, toText("abc"));
     expect(sync.received({ revision: 4, splices: [{ at: 0, remove: 3, insert: "" }] })).toBeNull();
   });
 
   it("carries offsets over what was typed", () => {
-    const sync = new SourceSync(1, 10);
+    const sync = new SourceSync(1, toText("0123456789"));
     sync.typed(ChangeSet.of({ from: 0, insert: "xx" }, 10));
     expect(sync.toPane(4)).toBe(6);
   });

@@ -31,6 +31,24 @@ export function toChanges(splices: SourceSplice[], length: number): ChangeSet | 
   return changes;
 }
 
+/** One change from one text to another: what they share at both ends stays. */
+export function difference(from: Text, to: Text): ChangeSet {
+  const a = from.toString();
+  const b = to.toString();
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (
+    end < most - start &&
+    a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)
+  ) {
+    end += 1;
+  }
+  const insert = to.slice(start, b.length - end);
+  return ChangeSet.of({ from: start, to: a.length - end, insert }, a.length);
+}
+
 interface Incoming {
   revision: number;
   splices: SourceSplice[];
@@ -45,15 +63,18 @@ interface Incoming {
  */
 export class SourceSync {
   #revision: number;
+  /** The document's text at that revision; shares its pieces with the pane's. */
+  #base: Text;
   #inflight: ChangeSet;
   #unsent: ChangeSet;
   #sending = false;
   #early: Incoming[] = [];
 
-  constructor(revision: number, length: number) {
+  constructor(revision: number, text: Text) {
     this.#revision = revision;
-    this.#inflight = ChangeSet.empty(length);
-    this.#unsent = ChangeSet.empty(length);
+    this.#base = text;
+    this.#inflight = ChangeSet.empty(text.length);
+    this.#unsent = ChangeSet.empty(text.length);
   }
 
   get revision(): number {
@@ -85,26 +106,24 @@ export class SourceSync {
 
   /** The document took what was sent. Returns changes from elsewhere that arrived meanwhile. */
   confirmed(revision: number): ChangeSet[] | "reload" {
-    this.#sending = false;
-    this.#revision = revision;
-    this.#inflight = ChangeSet.empty(this.#inflight.newLength);
-    const early = this.#early.sort((a, b) => a.revision - b.revision);
-    this.#early = [];
-    const changes: ChangeSet[] = [];
-    for (const incoming of early) {
-      const result = this.received(incoming);
-      if (result === "reload") return "reload";
-      if (result) changes.push(result);
-    }
-    return changes;
+    this.#base = this.#inflight.apply(this.#base);
+    this.#inflight = ChangeSet.empty(this.#base.length);
+    this.#revision = Math.max(revision, this.#revision);
+    return this.#settle();
   }
 
   /** The document refused what was sent, because it moved on: it will be sent again. Returns
    * "reload" when the change that came first is unknown here. */
   stale(): ChangeSet[] | "reload" {
-    this.#sending = false;
+    const before = this.#revision;
     this.#unsent = this.#inflight.compose(this.#unsent);
-    this.#inflight = ChangeSet.empty(this.#unsent.length);
+    this.#inflight = ChangeSet.empty(this.#base.length);
+    const changes = this.#settle();
+    return this.#revision === before ? "reload" : changes;
+  }
+
+  #settle(): ChangeSet[] | "reload" {
+    this.#sending = false;
     const early = this.#early.sort((a, b) => a.revision - b.revision);
     this.#early = [];
     const changes: ChangeSet[] = [];
@@ -126,12 +145,24 @@ export class SourceSync {
       return null;
     }
     if (incoming.revision !== this.#revision + 1) return "reload";
-    const theirs = toChanges(incoming.splices, this.#unsent.length);
-    if (!theirs) return "reload";
+    const theirs = toChanges(incoming.splices, this.#base.length);
+    return theirs ? this.#take(theirs, incoming.revision) : "reload";
+  }
+
+  /** The whole text was read anew. What was typed and not taken yet is kept, on top of it. */
+  reread(text: Text, revision: number): ChangeSet {
+    this.#unsent = this.#inflight.compose(this.#unsent);
+    this.#sending = false;
+    this.#early = [];
+    return this.#take(difference(this.#base, text), revision);
+  }
+
+  #take(theirs: ChangeSet, revision: number): ChangeSet {
     const forPane = theirs.map(this.#unsent);
     this.#unsent = this.#unsent.map(theirs, true);
-    this.#inflight = ChangeSet.empty(this.#unsent.length);
-    this.#revision = incoming.revision;
+    this.#base = theirs.apply(this.#base);
+    this.#inflight = ChangeSet.empty(this.#base.length);
+    this.#revision = revision;
     return forPane;
   }
 

@@ -18,7 +18,7 @@ use axum::routing::get;
 use crate::app::App;
 
 #[derive(Default)]
-pub(crate) struct Plays;
+pub(crate) struct Plays {}
 
 impl Plays {
     pub fn forget(&self, _flow_id: &str) {}

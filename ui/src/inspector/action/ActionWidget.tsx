@@ -1,7 +1,6 @@
 import { Select } from "../../design";
 import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
-import type { Edit } from "../../platform";
 import styles from "../inspector.module.css";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import { plainProperty } from "../model/property";
@@ -47,19 +46,12 @@ export function ActionWidget(props: WidgetProps<"action">) {
   const choose = (next: string) => {
     if (next === name) return;
     if (next === NOTHING) return void write.unset(path);
-    const edits: Edit[] = [
-      {
-        kind: "set",
-        node,
-        path,
-        value: JSON.stringify(actionOf(next, value ?? {}, others[0]?.id)),
-      },
-    ];
     const target = others[0];
-    if (next === "navigate" && target) {
-      edits.push({ kind: "navigateTo", node, path, screen: target.id });
-    }
-    return void write.edit(edits);
+    return void write.edit([
+      next === "navigate" && target
+        ? { kind: "navigateTo", node, path, screen: target.id }
+        : { kind: "set", node, path, value: JSON.stringify(actionOf(next, value ?? {})) },
+    ]);
   };
   return (
     <div className={styles.action}>
@@ -98,12 +90,8 @@ function Settings({ name, action, path, setting }: SettingsProps) {
 }
 
 /** The new action, with what still means something of the old one. */
-function actionOf(name: string, old: JsonObject, screen: string | undefined): Json {
+function actionOf(name: string, old: JsonObject): Json {
   const { name: _name, next: _next, url: _url, payload, ...rest } = old;
-  const kept: Json = isObject(payload) && name !== "update_data" ? payload : {};
   if (name === "open_url") return { name, ...rest, url: "https://" };
-  if (name === "navigate") {
-    return { name, ...rest, next: { type: "screen", name: screen ?? "" }, payload: kept };
-  }
-  return { name, ...rest, payload: kept };
+  return { name, ...rest, payload: isObject(payload) && name !== "update_data" ? payload : {} };
 }

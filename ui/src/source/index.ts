@@ -1,0 +1,1 @@
+export { LazySourcePane as SourcePane } from "./LazySourcePane";
