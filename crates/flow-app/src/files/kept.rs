@@ -40,6 +40,9 @@ impl<T: Default + Serialize + DeserializeOwned> Kept<T> {
     }
 
     fn write(&self) -> std::io::Result<()> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
         let text = serde_json::to_vec_pretty(&self.value)?;
         write_atomically(&self.path, &text)
     }

@@ -1,0 +1,254 @@
+//! Opening, looking, changing, taking back.
+
+mod stage;
+
+use flow_app::protocol::ErrorCode;
+use serde_json::json;
+use stage::{SMALL, Stage};
+
+#[test]
+fn a_screen_as_the_window_sees_it() {
+    let stage = Stage::new();
+    let opened = stage.open(&stage.file("ask.json", SMALL));
+    let document = &opened["document"];
+    assert_eq!(document["name"], "ask");
+    assert_eq!(document["version"], "7.3");
+    assert_eq!(document["saved"], "saved");
+    assert_eq!(document["componentCount"], 4);
+    let summary = &document["screens"][0];
+    assert_eq!(
+        summary["sketch"],
+        json!(["TextHeading", "TextInput", "Footer"])
+    );
+    assert_eq!(
+        (&summary["start"], &summary["terminal"]),
+        (&json!(true), &json!(true))
+    );
+    let screen = &opened["first"];
+    assert_eq!(screen["props"]["id"], "ASK");
+    assert!(screen["props"].get("layout").is_none());
+    let nodes = screen["nodes"].as_array().unwrap();
+    assert_eq!(nodes.len(), 4);
+    assert_eq!(nodes[0]["props"]["text"], "${data.hello}");
+    assert_eq!(nodes[0]["shown"], json!({ "text": "Hi" }));
+    assert_eq!(
+        nodes[1]["slots"][0]["children"].as_array().unwrap().len(),
+        2
+    );
+    assert_eq!(nodes[2]["parent"], nodes[1]["node"]);
+    assert_eq!(
+        stage.open(&stage.folder.join("ask.json"))["session"],
+        opened["session"]
+    );
+}
+
+#[test]
+fn a_change_comes_as_a_patch_and_can_be_taken_back() {
+    let stage = Stage::new();
+    let opened = stage.open(&stage.file("ask.json", SMALL));
+    let session = &opened["session"];
+    let heading = &opened["first"]["nodes"][0]["node"];
+    let changed = stage.set(session, heading, "/text", "\"Welcome\"");
+    assert_eq!(changed["nodes"].as_array().unwrap().len(), 1);
+    assert_eq!(changed["nodes"][0]["props"]["text"], "Welcome");
+    assert_eq!(changed["saved"], "changed");
+    assert_eq!(changed["history"]["undo"], "Change it");
+    assert!(changed["screens"].is_null(), "the list is as before");
+
+    let screen = &opened["first"]["node"];
+    let changed = stage.set(session, screen, "/data/hello/__example__", "\"Good day\"");
+    assert_eq!(changed["screenViews"][0]["node"], *screen);
+
+    let stale = stage.refused(
+        "edit",
+        json!({ "session": session, "baseRevision": 0, "edits": [], "label": "", "coalesce": null, "selection": [] }),
+    );
+    assert_eq!(stale, ErrorCode::Stale);
+    assert_eq!(
+        stage.refused(
+            "edit",
+            json!({ "session": session, "baseRevision": changed["revision"],
+                "edits": [{ "kind": "remove", "node": 99999 }], "label": "x", "coalesce": null, "selection": [] }),
+        ),
+        ErrorCode::Refused
+    );
+    stage.call("undo", json!({ "session": session }));
+    let undone = stage.call("undo", json!({ "session": session }));
+    assert_eq!(
+        (&undone["saved"], &undone["history"]["redo"]),
+        (&json!("saved"), &json!("Change it"))
+    );
+    assert!(stage.call("undo", json!({ "session": session })).is_null());
+    assert_eq!(
+        stage.call("redo", json!({ "session": session }))["saved"],
+        "changed"
+    );
+}
+
+#[test]
+fn verdicts_light_drop_targets() {
+    let stage = Stage::new();
+    let opened = stage.open(&stage.file("ask.json", SMALL));
+    let form = &opened["first"]["nodes"][1]["node"];
+    let into_form = |component: &str| json!([{ "kind": "insertComponent", "parent": form, "slot": { "slot": "children" }, "index": 0, "component": component }]);
+    let verdicts = stage.call(
+        "can_edit",
+        json!({ "session": opened["session"], "edits": [
+            into_form(r#"{"type":"TextBody","text":"x"}"#),
+            into_form(r#"{"type":"Form","name":"g","children":[]}"#),
+        ] }),
+    );
+    assert_eq!(verdicts[0], json!({ "allowed": true, "reason": null }));
+    assert_eq!(verdicts[1]["allowed"], false);
+    assert!(verdicts[1]["reason"].as_str().unwrap().len() > 10);
+}
+
+#[test]
+fn the_pane_and_the_canvas_change_the_same_text() {
+    let stage = Stage::new();
+    let text = SMALL.replace("Send it", "Schick 😀 é");
+    let opened = stage.open(&stage.file("ask.json", &text));
+    let session = &opened["session"];
+    let pane = stage.call("source", json!({ "session": session, "open": true }));
+    assert_eq!(pane["text"], text);
+    let input = &opened["first"]["nodes"][2]["node"];
+    let changed = stage.set(session, input, "/label", "\"Wer 😀\"");
+    let splice = &changed["splices"][0];
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let (at, remove) = (
+        splice["at"].as_u64().unwrap() as usize,
+        splice["remove"].as_u64().unwrap() as usize,
+    );
+    let mut after = units[..at].to_vec();
+    after.extend(splice["insert"].as_str().unwrap().encode_utf16());
+    after.extend(&units[at + remove..]);
+    let after = String::from_utf16(&after).unwrap();
+    assert_eq!(
+        stage.call("source", json!({ "session": session, "open": true }))["text"],
+        after
+    );
+
+    // A letter typed in the pane that breaks the text, and its removal.
+    let type_at_start = |revision: &serde_json::Value, remove: u32, insert: &str| {
+        stage.call(
+            "edit_source",
+            json!({ "session": session, "baseRevision": revision,
+            "splices": [{ "at": 0, "remove": remove, "insert": insert }] }),
+        )
+    };
+    let broken = type_at_start(&changed["revision"], 0, "x");
+    assert_eq!(
+        (&broken["fault"]["line"], &broken["fault"]["column"]),
+        (&json!(1), &json!(1))
+    );
+    assert!(broken["splices"].as_array().unwrap().is_empty());
+    let screen = stage.call(
+        "screen",
+        json!({ "session": session, "screen": opened["first"]["node"] }),
+    );
+    assert_eq!(
+        screen["nodes"].as_array().unwrap().len(),
+        4,
+        "the last good tree stays"
+    );
+    let mended = type_at_start(&broken["revision"], 1, "");
+    assert!(mended["fault"].is_null());
+
+    let range = stage.call("source_range", json!({ "session": session, "node": input }));
+    let offset = range["from"].as_u64().unwrap() + 3;
+    let place = stage.call(
+        "source_node",
+        json!({ "session": session, "offset": offset }),
+    );
+    assert_eq!(
+        (&place["component"], &place["screen"]),
+        (input, &opened["first"]["node"])
+    );
+    assert_eq!(
+        stage.refused(
+            "edit_source",
+            json!({ "session": session, "baseRevision": mended["revision"],
+            "splices": [{ "at": 100_000, "remove": 1, "insert": "" }] })
+        ),
+        ErrorCode::Failed
+    );
+}
+
+#[test]
+fn whatever_is_opened_stays_usable() {
+    let stage = Stage::new();
+    let deep = "[".repeat(200) + &"]".repeat(200);
+    for text in [
+        "",
+        "hello",
+        "[1]",
+        "{\"screens\": 7}",
+        "{\"version\":\"7.3\"",
+        deep.as_str(),
+    ] {
+        let opened = stage.call("open_text", json!({ "text": text }));
+        assert!(opened["first"].is_null());
+        let session = &opened["session"];
+        assert_eq!(
+            stage.call("source", json!({ "session": session, "open": true }))["text"],
+            text
+        );
+        stage.call("catalog", json!({ "session": session }));
+        stage.call("play", json!({ "session": session, "screen": null }));
+        let opened = stage.call("document", json!({ "session": session }));
+        stage.call(
+            "edit_source",
+            json!({ "session": session, "baseRevision": opened["document"]["revision"],
+            "splices": [{ "at": 0, "remove": text.encode_utf16().count(), "insert": SMALL }] }),
+        );
+        let opened = stage.call("document", json!({ "session": session }));
+        assert_eq!(opened["first"]["props"]["id"], "ASK");
+    }
+    let bytes = [b"{\"version\":\"".as_slice(), b"\xff\xfe\"}"].concat();
+    let path = stage.folder.join("bad.json");
+    std::fs::write(&path, &bytes).unwrap();
+    let opened = stage.open(&path);
+    assert!(
+        opened["document"]["fault"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("UTF-8")
+    );
+    stage.call(
+        "save",
+        json!({ "session": opened["session"], "overwrite": false }),
+    );
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn pictures_travel_by_address() {
+    const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let stage = Stage::new();
+    let text = SMALL.replace(
+        r#"{ "type": "TextHeading", "text": "${data.hello}" }"#,
+        &format!(r#"{{ "type": "Image", "src": "{PNG}" }}"#),
+    );
+    let opened = stage.open(&stage.file("ask.json", &text));
+    let source = &opened["first"]["nodes"][0]["props"]["src"];
+    assert_eq!(source["bytes"], 70);
+    let address = source["$image"].as_str().unwrap();
+    let picture = stage.app.image(address).unwrap();
+    assert_eq!((picture.media_type, picture.bytes.len()), ("image/png", 70));
+    assert!(stage.app.image(&"0".repeat(64)).is_none());
+    assert!(stage.app.image("../../etc/passwd").is_none());
+}
+
+#[test]
+fn trying_the_flow_out() {
+    let stage = Stage::new();
+    let opened = stage.open(&stage.file("ask.json", SMALL));
+    let session = &opened["session"];
+    let frame = stage.call("play", json!({ "session": session, "screen": null }));
+    assert_eq!(frame["screen"]["id"], "ASK");
+    let event = |event| stage.call("play_event", json!({ "session": session, "event": event }));
+    event(json!({ "kind": "change", "field": "who", "value": "Ada" }));
+    let footer = &opened["first"]["nodes"][3]["node"];
+    let frame = event(json!({ "kind": "press", "node": footer, "item": null }));
+    assert_eq!(frame["finished"]["payload"], json!({ "who": "Ada" }));
+}
