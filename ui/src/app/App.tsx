@@ -1,8 +1,7 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { ToastRegion } from "../design";
 import { Texts } from "../i18n";
-import { call, ready } from "../platform";
+import { call } from "../platform";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Failure } from "./Failure";
 import { queries } from "./queries";
@@ -24,18 +23,14 @@ export function App() {
   );
 }
 
-/** Asks what is needed before the first paint, then shows the window. */
+/** Asks what is needed before the first paint. */
 function Starting() {
   const { data, error, refetch } = useQuery({
     queryKey: ["app_info"],
     queryFn: () => call("app_info", {}),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const settled = Boolean(data || error);
   useTheme(data?.settings.theme ?? "system");
-  useEffect(() => {
-    if (settled) ready();
-  }, [settled]);
   if (data) return <Root info={data} />;
   if (!error) return null;
   return (

@@ -20,8 +20,6 @@ export interface Host {
   /** Address of a picture by the hash in `{"$image": hash}`. */
   imageUrl(hash: string): string;
   setTitle(title: string): void;
-  /** The first paint is there: the window may be shown. */
-  ready(): void;
   /** Closes the window for good; unsaved work has been asked about. */
   closeWindow(): void;
 }

@@ -43,7 +43,6 @@ export function httpHost(token: string): Host {
     setTitle(title) {
       document.title = title;
     },
-    ready() {},
     closeWindow() {
       window.close();
     },

@@ -52,10 +52,6 @@ export function setTitle(title: string): void {
   present().setTitle(title);
 }
 
-export function ready(): void {
-  present().ready();
-}
-
 export function closeWindow(): void {
   present().closeWindow();
 }

@@ -1,13 +1,12 @@
 import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
-import { getCurrentWindow } from "@tauri-apps/api/window";
+import { listen, TauriEvent } from "@tauri-apps/api/event";
 import { asWireError } from "./errors";
 import type { AppEvent } from "./generated";
 import type { Host } from "./host";
 
-/** `listen` answers later; stopping before that must still stop. */
-function stopper(listening: Promise<() => void>): () => void {
+/** Listens; listening begins a moment later, and stopping before that must still stop. */
+function on<T>(event: string, handle: (payload: T) => void): () => void {
+  const listening = listen<T>(event, ({ payload }) => handle(payload));
   return () => {
     listening.then((stop) => stop()).catch(() => undefined);
   };
@@ -26,32 +25,26 @@ export function tauriHost(): Host {
         throw asWireError(error);
       }
     },
-    onEvent: (listener) =>
-      stopper(listen<AppEvent>("app-event", (event) => listener(event.payload))),
-    onFileDrag: (listener) =>
-      stopper(
-        getCurrentWebview().onDragDropEvent(({ payload }) => {
-          if (payload.type === "enter") listener({ kind: "over" });
-          else if (payload.type === "leave") listener({ kind: "left" });
-          else if (payload.type === "drop") listener({ kind: "dropped", paths: payload.paths });
-        }),
-      ),
+    onEvent: (listener) => on<AppEvent>("app-event", listener),
+    onFileDrag(listener) {
+      const stops = [
+        on(TauriEvent.DRAG_ENTER, () => listener({ kind: "over" })),
+        on(TauriEvent.DRAG_LEAVE, () => listener({ kind: "left" })),
+        on<{ paths: string[] }>(TauriEvent.DRAG_DROP, ({ paths }) =>
+          listener({ kind: "dropped", paths }),
+        ),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     imageUrl: (hash) => images + encodeURIComponent(hash),
+    // The shell takes the window's title from the page's.
     setTitle(title) {
       document.title = title;
-      getCurrentWindow()
-        .setTitle(title)
-        .catch(() => undefined);
-    },
-    ready() {
-      getCurrentWindow()
-        .show()
-        .catch(() => undefined);
     },
     closeWindow() {
-      getCurrentWindow()
-        .close()
-        .catch(() => undefined);
+      invoke("plugin:window|close", { label: "main" }).catch(() => undefined);
     },
   };
 }

@@ -76,7 +76,6 @@ export function fakeHost(answers: Answers = {}): FakeHost {
     setTitle: (next) => {
       title = next;
     },
-    ready() {},
     closeWindow() {
       closed = true;
     },
