@@ -170,7 +170,7 @@ fn the_pane_and_the_canvas_change_the_same_text() {
             json!({ "session": session, "baseRevision": mended["revision"],
             "splices": [{ "at": 100_000, "remove": 1, "insert": "" }] })
         ),
-        ErrorCode::Failed
+        ErrorCode::Stale
     );
 }
 

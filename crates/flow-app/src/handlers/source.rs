@@ -27,7 +27,10 @@ pub async fn source(app: &App, request: SourceRequest) -> Answer<SourceText> {
 pub async fn edit_source(app: &App, request: SourceEdit) -> Answer<Changed> {
     app.with(request.session, |session| {
         expect_revision(session, request.base_revision)?;
-        let text = apply_utf16(&session.document.text(), &request.splices)?;
+        let before = session.document.text();
+        let text = with_lines(session, |lines| {
+            apply_utf16(&before, lines, &request.splices)
+        })?;
         let step = Step {
             label: "Edit JSON".to_owned(),
             coalesce: Some("source".to_owned()),

@@ -1,6 +1,6 @@
 use flow_doc::{LineIndex, TextSplice};
 
-use crate::protocol::{SourceSplice, WireError};
+use crate::protocol::{ErrorCode, SourceSplice, WireError};
 
 /// The JSON pane, while it is open: it counts in UTF-16 units of the text at hand.
 pub struct SourcePane {
@@ -35,20 +35,33 @@ impl SourcePane {
     }
 }
 
-/// Applies the pane's own splices, one after the other, to a text.
-pub fn apply_utf16(text: &str, splices: &[SourceSplice]) -> Result<String, WireError> {
-    let mut units: Vec<u16> = text.encode_utf16().collect();
-    for splice in splices {
-        let at = splice.at as usize;
-        let end = at + splice.remove as usize;
-        if end > units.len() {
-            return Err(WireError::failed(
-                "The text of the JSON pane is not the document's.",
-            ));
-        }
-        units.splice(at..end, splice.insert.encode_utf16());
+/// Applies the pane's own splices, one after the other, to the text that `lines` belongs to.
+pub fn apply_utf16(
+    text: &str,
+    lines: &LineIndex,
+    splices: &[SourceSplice],
+) -> Result<String, WireError> {
+    let [first, rest @ ..] = splices else {
+        return Ok(text.to_owned());
+    };
+    let start = lines.byte_of_utf16(first.at as usize);
+    let end = lines.byte_of_utf16(first.at as usize + first.remove as usize);
+    // Beyond the end the index gives the end: then the pane has another text.
+    let units = lines.utf16(end) - lines.utf16(start);
+    if lines.utf16(start) != first.at as usize || units != first.remove as usize {
+        return Err(WireError::new(
+            ErrorCode::Stale,
+            "The JSON pane shows an older text.",
+        ));
     }
-    Ok(String::from_utf16_lossy(&units))
+    let mut after = String::with_capacity(text.len() + first.insert.len());
+    after.push_str(&text[..start]);
+    after.push_str(&first.insert);
+    after.push_str(&text[end..]);
+    if rest.is_empty() {
+        return Ok(after);
+    }
+    apply_utf16(&after, &LineIndex::of(&after), rest)
 }
 
 #[cfg(test)]
@@ -74,17 +87,15 @@ mod tests {
         assert_eq!((pane[0].at, pane[0].remove), (1, 2));
         assert_eq!((pane[1].at, pane[1].remove), (6, 1));
         let after = TextSplice::apply_all(&change, before);
-        assert_eq!(apply_utf16(before, &pane).unwrap(), after);
-        assert!(
-            apply_utf16(
-                "a",
-                &[SourceSplice {
-                    at: 1,
-                    remove: 1,
-                    insert: String::new()
-                }]
-            )
-            .is_err()
+        assert_eq!(
+            apply_utf16(before, &LineIndex::of(before), &pane).unwrap(),
+            after
         );
+        let beyond = [SourceSplice {
+            at: 1,
+            remove: 1,
+            insert: String::new(),
+        }];
+        assert!(apply_utf16("a", &LineIndex::of("a"), &beyond).is_err());
     }
 }
