@@ -1,14 +1,12 @@
 //! A change in the making: every touch of the arena is recorded, so that it can be taken back,
 //! undone later, and told as a patch.
 
-use std::collections::HashMap;
-
 use crate::{
     Document, Refusal, RefusalCode, Value,
     document::State,
     fault::MAX_BYTES,
     node::{Layout, Span},
-    record::Records,
+    record::{Lens, Records},
     store::Store,
 };
 
@@ -21,7 +19,7 @@ pub(crate) struct Draft<'d> {
     pub doc: &'d mut Document,
     before: Records,
     /// Printed lengths before the change of all that was touched and of what is around it.
-    lens: HashMap<u32, u32>,
+    lens: Lens,
     state: State,
     first_new: u32,
     buffer_len: usize,
@@ -34,7 +32,7 @@ pub(crate) struct Draft<'d> {
 /// What a finished draft leaves behind.
 pub(crate) struct Trace {
     pub before: Records,
-    pub lens: HashMap<u32, u32>,
+    pub lens: Lens,
     pub state: State,
     /// Values from this number on are new.
     pub first_new: u32,
@@ -48,8 +46,8 @@ impl<'d> Draft<'d> {
         let lists_len = doc.store.lists.len();
         Draft {
             doc,
-            before: Records::new(),
-            lens: HashMap::new(),
+            before: Records::default(),
+            lens: Lens::default(),
             state,
             first_new,
             buffer_len,

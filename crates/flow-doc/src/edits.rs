@@ -1,8 +1,8 @@
 //! What each edit does. None knows how to undo itself.
 
 use crate::{
-    Edit, NodeId, Refusal, RefusalCode, draft::Draft, flow::Flow, history::faulty, role::Role,
-    view::View,
+    Edit, NodeId, Refusal, RefusalCode, draft::Draft, flow::Flow, history::faulty, record::Lens,
+    role::Role, view::View,
 };
 
 mod actions;
@@ -120,15 +120,10 @@ impl Draft<'_> {
     }
 
     pub(crate) fn role(&self, id: u32) -> Role {
-        let view = View {
-            store: self.store(),
-            root: self.doc.state.root,
-            before: None,
-            lens: &Default::default(),
-        };
-        view.path(id)
-            .and_then(|path| path.last().map(|(_, role)| *role))
-            .unwrap_or(Role::Other)
+        let lens = Lens::default();
+        let view = View::new(self.store(), self.doc.state.root, None, &lens);
+        view.standing(id)
+            .map_or(Role::Other, |standing| standing.role)
     }
 }
 

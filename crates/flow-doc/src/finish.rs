@@ -1,9 +1,14 @@
 //! After the records are in place: lengths, stamps, and what the change amounts to.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::{
-    Change, Document, NodeId, document::State, record::Records, role::Role, splices, view::View,
+    Change, Document, NodeId,
+    document::State,
+    record::{IdMap, Lens, Records},
+    role::Role,
+    splices,
+    view::View,
 };
 
 impl Document {
@@ -13,28 +18,18 @@ impl Document {
     pub(crate) fn settle(
         &mut self,
         before: &Records,
-        lens: &HashMap<u32, u32>,
+        lens: &Lens,
         state: &State,
         text: Option<&str>,
         first_new: u32,
     ) -> Change {
         self.revision += 1;
         self.measure(before, first_new);
-        let now = View {
-            store: &self.store,
-            root: self.state.root,
-            before: None,
-            lens,
-        };
-        let then = View {
-            store: &self.store,
-            root: state.root,
-            before: Some(before),
-            lens,
-        };
+        let now = View::new(&self.store, self.state.root, None, lens);
+        let then = View::new(&self.store, state.root, Some(before), lens);
         let splices = match text {
             Some(text) => splices::of_texts(text, &self.text()).into_iter().collect(),
-            None => splices::between(then, now, self.state.lead.len as usize),
+            None => splices::between(&then, &now, self.state.lead.len as usize),
         };
         let mut change = Change {
             revision: self.revision,
@@ -43,30 +38,22 @@ impl Document {
         };
         let (mut changed, mut removed) = (BTreeSet::new(), BTreeSet::new());
         for id in before.keys() {
-            let path = now.path(*id);
-            match &path {
-                Some(path) => {
-                    let owner = path.iter().rev().find(|(_, role)| role.is_entity());
-                    changed.extend(owner.map(|(id, _)| *id));
-                    let was_there = then.path(*id).is_some();
-                    if let (Some((_, role)), false) = (path.last(), was_there) {
-                        now.entities(*id, *role, &mut |id| {
-                            changed.insert(id);
-                        });
-                    }
-                    change.screens_changed |= concerns_screens(path, self);
+            let (here, there) = (now.standing(*id), then.standing(*id));
+            if let Some(here) = here {
+                changed.insert(here.owner);
+                if there.is_none() {
+                    now.entities(*id, here.role, &mut |id| {
+                        changed.insert(id);
+                    });
                 }
-                None => {
-                    if let Some(path) = then.path(*id) {
-                        let role = path.last().map_or(Role::Other, |(_, role)| *role);
-                        then.entities(*id, role, &mut |id| {
-                            if !self.store.is_under(self.state.root, id) {
-                                removed.insert(id);
-                            }
-                        });
-                        change.screens_changed |= concerns_screens(&path, self);
+                change.screens_changed |= concerns_screens(&now, *id, here.role);
+            } else if let Some(there) = there {
+                then.entities(*id, there.role, &mut |id| {
+                    if now.standing(id).is_none() {
+                        removed.insert(id);
                     }
-                }
+                });
+                change.screens_changed |= concerns_screens(&then, *id, there.role);
             }
         }
         if self.state.root != state.root {
@@ -89,7 +76,7 @@ impl Document {
 
     /// Printed lengths and stamps of all that changed and of what is around it, inside out.
     fn measure(&mut self, before: &Records, first_new: u32) {
-        let mut depths: HashMap<u32, u32> = HashMap::new();
+        let mut depths: IdMap<u32> = IdMap::default();
         let new = first_new..self.store.nodes.len() as u32;
         let laid_out = new.filter(|id| self.store.node(*id).is_laid_out());
         let mut up = Vec::new();
@@ -122,8 +109,8 @@ impl Document {
     }
 
     /// Printed lengths of these values and of what is around them, as they are now.
-    pub(crate) fn lens_around(&self, ids: impl Iterator<Item = u32>) -> HashMap<u32, u32> {
-        let mut lens = HashMap::new();
+    pub(crate) fn lens_around(&self, ids: impl Iterator<Item = u32>) -> Lens {
+        let mut lens = Lens::default();
         for id in ids {
             let mut here = id;
             while here != 0 && !lens.contains_key(&here) {
@@ -135,14 +122,18 @@ impl Document {
     }
 }
 
-/// Whether a change at the end of this path may show in the list of screens.
-fn concerns_screens(path: &[(u32, Role)], doc: &Document) -> bool {
-    match path {
-        [.., (_, Role::Screen), (id, Role::Other)] => {
-            let key = doc.store.key(*id);
-            matches!(key.as_deref(), Some("id" | "title" | "terminal") | None)
+/// Whether a change of this value may show in the list of screens.
+fn concerns_screens(view: &View<'_>, id: u32, role: Role) -> bool {
+    match role {
+        Role::Root | Role::Screens | Role::Screen => true,
+        Role::Other => {
+            let parent = view
+                .standing(view.node(id).parent)
+                .map(|around| around.role);
+            let key = view.key(id);
+            parent == Some(Role::Screen)
+                && matches!(key.as_deref(), Some("id" | "title" | "terminal") | None)
         }
-        [.., (_, Role::Root | Role::Screens | Role::Screen)] => true,
         _ => false,
     }
 }

@@ -13,6 +13,9 @@ const STEPS: usize = 500;
 /// Typing with the same key continues a step for this long after the last letter.
 const PAUSE_MS: i64 = 1000;
 
+/// With more records than this one replacement tells a change better than thousands.
+const MANY: usize = 2000;
+
 /// What can be undone, oldest first, and redone, next last.
 #[derive(Debug, Default)]
 pub(crate) struct Steps {
@@ -50,7 +53,7 @@ impl Document {
                 ..Change::default()
             });
         }
-        let text = whole.filter(|_| trace.state != self.state);
+        let text = whole.filter(|_| trace.state != self.state || trace.before.len() > MANY);
         let mut change = self.settle(
             &trace.before,
             &trace.lens,
@@ -166,7 +169,8 @@ impl Document {
     /// Exchanges what the entry holds with what is in the document.
     fn swap(&mut self, mut entry: Entry) -> (Entry, Change) {
         self.steps.sealed = true;
-        let text = entry.state.is_some().then(|| self.text().into_owned());
+        let whole = entry.state.is_some() || entry.records.len() > MANY;
+        let text = whole.then(|| self.text().into_owned());
         let lens = self.lens_around(entry.records.keys().copied());
         let before: Records = entry
             .records

@@ -1,6 +1,6 @@
 //! Where components may stand, in words for people. The facts are the catalogue's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashSet};
 
 use flow_catalog::{Component as Type, Place, RECOMMENDED, Version, components};
 
@@ -16,12 +16,20 @@ const IF_DEPTH: u32 = 3;
 /// Inputs that may stand beside a Form (fact base P2).
 const BESIDE_FORM: [&str; 3] = ["CalendarPicker", "ChipsSelector", "NavigationList"];
 
-/// What a screen holds before a component comes to it.
+/// How a screen was before a component comes to it.
 pub(crate) struct Census {
     screen: NodeId,
-    counts: BTreeMap<&'static str, u32>,
-    /// The component stood on this screen outside its Form already.
-    was_outside: bool,
+    /// Of the limited types that come: how many there were.
+    counts: Vec<(&'static Type, u32)>,
+    /// Where the component stood, if it is moved.
+    stood: Option<Stood>,
+}
+
+struct Stood {
+    place: Place,
+    if_depth: u32,
+    /// On this same screen, outside its Form.
+    outside: bool,
 }
 
 /// The version whose rules hold: the document's, or the recommended one if it is none.
@@ -31,6 +39,9 @@ pub(crate) fn version_of(flow: Flow<'_>) -> Version {
         _ => RECOMMENDED,
     }
 }
+
+/// Before this version inputs stand in a Form anyway: their places say so.
+const FORM_OPTIONAL: Version = flow_catalog::v(4, 0);
 
 /// What people call a type.
 pub(crate) fn called(type_name: &str) -> String {
@@ -42,73 +53,97 @@ pub(crate) fn called(type_name: &str) -> String {
 }
 
 impl Draft<'_> {
-    /// Looks at a screen before `node` (0 for a new one) is put there.
-    pub fn census(&self, screen: u32, node: u32) -> Census {
+    /// Looks at a screen before components of these types come to it; `moved` is the one that
+    /// comes if it is in the document already.
+    pub fn census(&self, screen: u32, moved: Option<u32>, types: &BTreeSet<String>) -> Census {
         let screen = ScreenRef {
             value: self.value(screen),
         };
         let counts = components::all()
             .iter()
-            .filter(|known| known.max_per_screen.is_some())
-            .map(|known| (known.type_name, count(&screen, known.type_name)))
+            .filter(|known| known.max_per_screen.is_some() && types.contains(known.type_name))
+            .map(|known| (known, count(&screen, known.type_name)))
             .collect();
-        let standing = screen
-            .components()
-            .find(|component| component.node().0 == node);
-        let was_outside = standing.is_some_and(|component| component.form.is_none());
+        let stood = moved
+            .and_then(|node| self.flow().component_of(NodeId(node)))
+            .map(|component| {
+                let here = self.flow().screen_of(component.node()) == Some(screen);
+                Stood {
+                    place: component.place,
+                    if_depth: component.if_depth,
+                    outside: here && component.form.is_none(),
+                }
+            });
         Census {
             screen: screen.node(),
             counts,
-            was_outside,
+            stood,
         }
     }
 
-    /// Refuses what must not stand where it now stands. `all_inside`: look at each component in it
-    /// too, because they are new with it.
+    /// Types of all components in a value of the document.
+    pub fn types_in(&self, node: u32) -> BTreeSet<String> {
+        let types = self
+            .value(node)
+            .descendants()
+            .filter_map(|value| value.get("type"));
+        types
+            .filter_map(|value| value.str().map(|text| text.into_owned()))
+            .collect()
+    }
+
+    /// Refuses what must not stand where it now stands, unless it stood no better before.
+    /// `all_inside`: look at each component in it too, because they are new with it.
     pub fn check_place(&self, node: u32, all_inside: bool, before: &Census) -> Result<(), Refusal> {
-        let flow = self.flow();
-        let version = version_of(flow);
+        let version = version_of(self.flow());
         let screen = ScreenRef {
             value: self.value(before.screen.0),
         };
-        let inside: Vec<NodeId> = self
+        let inside: HashSet<NodeId> = self
             .value(node)
             .descendants()
             .map(|value| value.id())
             .collect();
         let all: Vec<_> = screen.components().collect();
-        for component in all
-            .iter()
-            .filter(|component| inside.contains(&component.node()))
-        {
-            if component.node().0 == node || all_inside {
+        let moved = || {
+            all.iter()
+                .filter(|component| inside.contains(&component.node()))
+        };
+        let top = moved().next();
+        let stood = before.stood.as_ref();
+        let same_place = |stood: &Stood| top.is_some_and(|top| top.place == stood.place);
+        let same_ifs = |stood: &Stood| top.is_some_and(|top| top.if_depth <= stood.if_depth);
+        for component in moved() {
+            let is_top = component.node().0 == node;
+            if all_inside || (is_top && !stood.is_some_and(same_place)) {
                 check_type(component, version)?;
             }
-            check_ifs(component)?;
+            if !stood.is_some_and(same_ifs) {
+                check_ifs(component)?;
+            }
         }
-        for known in components::all() {
-            let Some(max) = known.max_per_screen.filter(|_| version >= known.max_since) else {
-                continue;
-            };
+        for (known, was) in &before.counts {
+            let max = known.max_per_screen.filter(|_| version >= known.max_since);
             let now = count(&screen, known.type_name);
-            let was = before.counts.get(known.type_name).copied().unwrap_or(0);
-            if now > max && now > was {
+            if let Some(max) = max
+                && now > max
+                && now > *was
+            {
                 return Err(too_many(known, max));
             }
         }
         let has_form = all.iter().any(|component| component.type_name == "Form");
-        if has_form && version >= flow_catalog::v(4, 0) && !before.was_outside {
-            for component in &all {
-                let moved = inside.contains(&component.node());
-                if moved && component.form.is_none() && belongs_in_form(component) {
-                    return Err(Refusal::new(
-                        RefusalCode::OutsideForm,
-                        format!(
-                            "This screen has a form, and then every question must stand inside it. Put {} into the form.",
-                            called(&component.type_name)
-                        ),
-                    ));
-                }
+        let was_outside = stood.is_some_and(|stood| stood.outside);
+        if has_form && version >= FORM_OPTIONAL && !was_outside {
+            let outside = moved().find(|c| c.form.is_none() && belongs_in_form(c));
+            if let Some(component) = outside {
+                return Err(Refusal::new(
+                    RefusalCode::OutsideForm,
+                    format!(
+                        "This screen has a form, and then every question must stand inside it. Put {} into the form.",
+                        called(&component.type_name)
+                    ),
+                ));
             }
         }
         Ok(())

@@ -1,6 +1,9 @@
 //! Arena records before and after: what undo swaps and patches are made from.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 use crate::{
     node::{LAID_OUT, Layout, Node},
@@ -11,17 +14,44 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Record {
     pub node: Node,
-    pub layout: Option<Layout>,
+    pub layout: Option<Box<Layout>>,
 }
 
 /// Records by value number.
-pub(crate) type Records = HashMap<u32, Record>;
+pub(crate) type Records = IdMap<Record>;
+
+/// Printed lengths by value number.
+pub(crate) type Lens = IdMap<u32>;
+
+/// A map by value number. Those count up from 1, so one multiplication spreads them well enough.
+pub(crate) type IdMap<T> = HashMap<u32, T, BuildHasherDefault<IdHasher>>;
+
+#[derive(Debug, Default)]
+pub(crate) struct IdHasher(u64);
+
+impl Hasher for IdHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes
+            .iter()
+            .for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, id: u32) {
+        self.0 = (self.0 ^ u64::from(id))
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            .rotate_left(20);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 impl Store {
     pub fn record(&self, id: u32) -> Record {
         Record {
             node: *self.node(id),
-            layout: self.layout(id).cloned(),
+            layout: self.layout(id).cloned().map(Box::new),
         }
     }
 
@@ -30,10 +60,10 @@ impl Store {
         let mut node = record.node;
         let before = Record {
             node: *self.node(id),
-            layout: self.take_layout(id),
+            layout: self.take_layout(id).map(Box::new),
         };
         if let Some(layout) = record.layout {
-            node.kids = self.keep_layout(layout);
+            node.kids = self.keep_layout(*layout);
         }
         *self.node_mut(id) = node;
         before

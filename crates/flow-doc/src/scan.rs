@@ -347,6 +347,7 @@ impl Scanner<'_> {
 fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
+    let mut words = 0;
     // Eight bytes at a time: a byte is zero after the exclusive-or exactly when it is the one
     // looked for, and the borrow of the subtraction then shows in its high bit.
     while let Some(chunk) = bytes
@@ -364,9 +365,32 @@ fn plain_end(bytes: &[u8], mut at: usize) -> usize {
             return at + (hit.trailing_zeros() / 8) as usize;
         }
         at += 8;
+        words += 1;
+        if words == 8 {
+            at = long_run(bytes, at);
+        }
     }
-    while at < bytes.len() && bytes[at] >= 0x20 && bytes[at] != b'"' && bytes[at] != b'\\' {
+    while at < bytes.len() && is_plain(bytes[at]) {
         at += 1;
+    }
+    at
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte >= 0x20 && byte != b'"' && byte != b'\\'
+}
+
+/// Pictures are texts of a hundred thousand characters: passes over many at once, in a form that
+/// the compiler turns into vector instructions.
+fn long_run(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(chunk) = bytes.get(at..at + 64) {
+        let plain = chunk
+            .iter()
+            .fold(true, |plain, byte| plain & is_plain(*byte));
+        if !plain {
+            break;
+        }
+        at += 64;
     }
     at
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// Replacements that lead from the old printed text of the root to the new one; `at` is where the
 /// root starts in the text.
-pub(crate) fn between(old: View<'_>, new: View<'_>, at: usize) -> Vec<TextSplice> {
+pub(crate) fn between(old: &View<'_>, new: &View<'_>, at: usize) -> Vec<TextSplice> {
     let mut walk = Walk {
         old,
         new,
@@ -56,8 +56,8 @@ pub(crate) fn differing(old: &str, new: &str) -> Option<(usize, usize, usize)> {
 }
 
 struct Walk<'s> {
-    old: View<'s>,
-    new: View<'s>,
+    old: &'s View<'s>,
+    new: &'s View<'s>,
     out: Vec<TextSplice>,
 }
 
@@ -137,7 +137,7 @@ impl Walk<'_> {
             at = self.drop_items(old, next..index, at);
             self.piece(at, old.prefixes[index], new.prefixes[place]);
             at += old.prefixes[index].len as usize;
-            if self.old.lens.contains_key(id) {
+            if self.old.was_touched(*id) {
                 self.value(*id, at);
             }
             at += self.old.len(*id) as usize;

@@ -35,7 +35,7 @@ impl Style {
         let mut style = Style::default();
         let head = text.as_bytes();
         let head = &head[..head.len().min(LOOKED_AT)];
-        let trimmed = text.trim();
+        let trimmed = head.trim_ascii();
         if let Some(at) = head.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
             style.newline = match &head[at..] {
                 [b'\r', b'\n', ..] => "\r\n",
@@ -43,7 +43,7 @@ impl Style {
                 _ => "\n",
             };
         }
-        style.multiline = trimmed.contains(['\n', '\r']) || trimmed.len() <= 2;
+        style.multiline = trimmed.iter().any(|b| b"\n\r".contains(b)) || trimmed.len() <= 2;
         let seen = outside_strings(head);
         if let Some(indent) = seen.indent {
             style.indent = indent;

@@ -1,25 +1,53 @@
 //! The document before and after a change, looked at side by side.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, cell::RefCell};
 
 use crate::{
     json_string,
     node::{Layout, Node, Span},
-    record::{Record, Records},
+    record::{IdMap, Lens, Record, Records},
     role::Role,
     store::Store,
 };
 
 /// The tree as it is, or, with records of what changed since, as it was.
-#[derive(Clone, Copy)]
 pub(crate) struct View<'s> {
     pub store: &'s Store,
     pub root: u32,
-    pub before: Option<&'s Records>,
-    pub lens: &'s HashMap<u32, u32>,
+    before: Option<&'s Records>,
+    lens: &'s Lens,
+    standings: RefCell<IdMap<Option<Standing>>>,
+}
+
+/// Where a value stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Standing {
+    pub role: Role,
+    /// The screen or component (or root) it belongs to, or is.
+    pub owner: u32,
 }
 
 impl<'s> View<'s> {
+    pub fn new(
+        store: &'s Store,
+        root: u32,
+        before: Option<&'s Records>,
+        lens: &'s Lens,
+    ) -> View<'s> {
+        View {
+            store,
+            root,
+            before,
+            lens,
+            standings: RefCell::default(),
+        }
+    }
+
+    /// Whether the value or something in it was touched.
+    pub fn was_touched(&self, id: u32) -> bool {
+        self.lens.contains_key(&id)
+    }
+
     pub fn node(&self, id: u32) -> &'s Node {
         match self.before.and_then(|before| before.get(&id)) {
             Some(record) => &record.node,
@@ -29,7 +57,7 @@ impl<'s> View<'s> {
 
     pub fn layout(&self, id: u32) -> Option<&'s Layout> {
         match self.before.and_then(|before| before.get(&id)) {
-            Some(record) => record.layout.as_ref(),
+            Some(record) => record.layout.as_deref(),
             None => self.store.layout(id),
         }
     }
@@ -53,35 +81,53 @@ impl<'s> View<'s> {
         noted.copied().unwrap_or_else(|| self.store.len(id))
     }
 
-    fn role_inside(&self, outer: Role, id: u32) -> Role {
-        let node = self.node(id);
-        let key = (node.key != 0).then(|| {
-            let start = node.key as usize;
-            let end = json_string::token_end(self.store.buffer.as_bytes(), start);
-            json_string::decode(self.store.slice(Span::new(node.key, end as u32)))
-        });
-        outer.inside(node.kind, key.as_deref())
+    pub fn key(&self, id: u32) -> Option<Cow<'s, str>> {
+        let start = self.node(id).key;
+        (start != 0).then(|| {
+            let end = json_string::token_end(self.store.buffer.as_bytes(), start as usize);
+            json_string::decode(self.store.slice(Span::new(start, end as u32)))
+        })
     }
 
-    /// From the root down to the value, with roles; `None` when it is not in the tree.
-    pub fn path(&self, id: u32) -> Option<Vec<(u32, Role)>> {
-        let mut ids = vec![id];
-        let mut here = id;
-        while here != self.root {
-            here = self.node(here).parent;
-            if here == 0 {
-                return None;
-            }
-            ids.push(here);
+    fn role_inside(&self, outer: Role, id: u32) -> Role {
+        if outer == Role::Other {
+            return Role::Other;
         }
-        let mut role = Role::Root;
-        let path = ids.iter().rev().enumerate().map(|(level, id)| {
-            if level > 0 {
-                role = self.role_inside(role, *id);
+        outer.inside(self.node(id).kind, self.key(id).as_deref())
+    }
+
+    /// `None` when the value is not in the tree.
+    pub fn standing(&self, id: u32) -> Option<Standing> {
+        let mut known = self.standings.borrow_mut();
+        let mut up = Vec::new();
+        let mut here = id;
+        let mut standing = loop {
+            if here == 0 {
+                break None;
             }
-            (*id, role)
-        });
-        Some(path.collect())
+            if here == self.root {
+                break Some(Standing {
+                    role: Role::Root,
+                    owner: here,
+                });
+            }
+            if let Some(found) = known.get(&here) {
+                break *found;
+            }
+            up.push(here);
+            here = self.node(here).parent;
+        };
+        for id in up.into_iter().rev() {
+            standing = standing.map(|outer| {
+                let role = self.role_inside(outer.role, id);
+                Standing {
+                    role,
+                    owner: if role.is_entity() { id } else { outer.owner },
+                }
+            });
+            known.insert(id, standing);
+        }
+        standing
     }
 
     /// All screens and components from here down, the value itself included.

@@ -205,7 +205,7 @@ impl Draft<'_> {
             return;
         }
         self.touch_list(parent);
-        let old: std::collections::HashMap<u32, Span> = match self.store().layout(parent) {
+        let old: crate::record::IdMap<Span> = match self.store().layout(parent) {
             Some(layout) => layout
                 .ids
                 .iter()

@@ -1,5 +1,7 @@
 //! Inserting, moving, copying and removing components.
 
+use std::collections::BTreeSet;
+
 use flow_catalog::Kind as PropertyKind;
 
 use super::wrong_shape;
@@ -23,7 +25,7 @@ impl Draft<'_> {
             return Err(Refusal::new(RefusalCode::NotJson, message));
         }
         let screen = self.screen_around(array)?;
-        let before = self.census(screen, 0);
+        let before = self.census(screen, None, &types_in(&fresh));
         let taken = self.field_names(screen);
         let new = self.insert_fresh(array, index, None, &fresh, ROOT);
         self.check_size()?;
@@ -61,7 +63,7 @@ impl Draft<'_> {
             ));
         }
         let screen = self.screen_around(array)?;
-        let before = self.census(screen, node);
+        let before = self.census(screen, Some(node), &self.types_in(node));
         let from = self.line_indent(node);
         self.remove_item(node);
         self.insert_item(array, index, node, None);
@@ -73,7 +75,7 @@ impl Draft<'_> {
     pub(super) fn duplicate_component(&mut self, node: u32) -> Result<(), Refusal> {
         let array = self.store().node(node).parent;
         let screen = self.screen_around(node)?;
-        let before = self.census(screen, 0);
+        let before = self.census(screen, None, &self.types_in(node));
         let taken = self.field_names(screen);
         let copy = self.copy_after(node)?;
         self.make_names_unique(screen, copy, taken);
@@ -248,6 +250,18 @@ impl Draft<'_> {
         }
         Ok(self.add_member(object, key, &fresh, ROOT))
     }
+}
+
+/// Types of all components in JSON that comes in.
+fn types_in(fresh: &Fresh<'_>) -> BTreeSet<String> {
+    let all = ROOT..fresh.tree.nodes.len() as u32;
+    all.filter(|id| fresh.kind(*id) == Kind::Object)
+        .filter_map(|id| {
+            fresh
+                .str(fresh.member(id, "type")?)
+                .map(|text| text.into_owned())
+        })
+        .collect()
 }
 
 fn no_slot(message: String) -> Refusal {
