@@ -8,6 +8,8 @@ use crate::store::FlowRecord;
 pub(super) struct Link {
     #[serde(default)]
     pub token: String,
+    /// The play of one visitor.
+    pub session: Option<String>,
 }
 
 /// The Flow a link leads to: its token is the one handed out last, and its 30 days are not over.
