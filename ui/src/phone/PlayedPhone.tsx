@@ -3,8 +3,8 @@ import type { Drawn, Frame, PlayerEvent } from "../platform/generated";
 import { DrawnComponent } from "./DrawnComponent";
 import type { PhoneSetting } from "./look";
 import { Phone } from "./Phone";
-import styles from "./PlayedPhone.module.css";
 import { Sheet } from "./Sheet";
+import { spacing } from "./spacing";
 
 /** A frame of the player on a phone that can be used. */
 export function PlayedPhone({
@@ -25,7 +25,8 @@ export function PlayedPhone({
           <Played key={foot.node} drawn={foot} base={base} onEvent={onEvent} />
         ))}
       >
-        <div className={styles.list} key={frame.screen.node}>
+        {/* A new screen starts with fresh inputs, at its top. */}
+        <div key={frame.screen.node}>
           <PlayedList drawn={frame.components} base={base} onEvent={onEvent} />
         </div>
       </Sheet>
@@ -46,7 +47,15 @@ interface Play {
 function PlayedList({ drawn, ...play }: Play & { drawn: Drawn[] }) {
   return drawn
     .filter((one) => one.type !== "Footer")
-    .map((one) => <Played key={one.node} drawn={one} {...play} />);
+    .map((one) =>
+      one.children.length > 0 ? (
+        <Played key={one.node} drawn={one} {...play} />
+      ) : (
+        <div key={one.node} data-row={spacing(one.type)}>
+          <Played drawn={one} {...play} />
+        </div>
+      ),
+    );
 }
 
 function Played({ drawn, base, onEvent }: Play & { drawn: Drawn }) {

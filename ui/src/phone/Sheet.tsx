@@ -35,7 +35,6 @@ export function Sheet({
           {look === "android" ? <EllipsisVertical size={20} /> : <Ellipsis size={16} />}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable to be scrolled by keys. */}
       <div className={styles.column} ref={columnRef} tabIndex={onLeft ? 0 : undefined}>
         {children}
       </div>

@@ -5,3 +5,4 @@ export * from "./look";
 export * from "./Phone";
 export * from "./PlayedPhone";
 export * from "./Sheet";
+export * from "./spacing";

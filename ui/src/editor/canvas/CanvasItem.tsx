@@ -1,0 +1,76 @@
+import { memo, useMemo } from "react";
+import { cx } from "../../design/cx";
+import { useDocumentState, useDraft, useNode, useProblemCount } from "../../document";
+import { DrawnComponent, type Props, spacing } from "../../phone";
+import type { NodeId, NodeView } from "../../platform";
+import { componentName, useCatalogue } from "../catalogue";
+import styles from "./CanvasItem.module.css";
+import { ProblemDot } from "./ProblemDot";
+
+/** One component on the canvas: drawn as on the phone, to be selected and dragged. */
+export const CanvasItem = memo(function CanvasItem({
+  node,
+  pinned = false,
+}: {
+  node: NodeId;
+  pinned?: boolean;
+}) {
+  const view = useNode(node);
+  const draft = useDraft(node);
+  const selected = useDocumentState((s) => s.selection.includes(node));
+  const leads = useDocumentState((s) => s.selection.at(-1) === node);
+  // The first one is the way in for Tab while nothing is selected.
+  const entry = useDocumentState((s) => s.selection.length === 0 && isFirst(s, node));
+  const problems = useProblemCount(node);
+  const catalogue = useCatalogue();
+  const shown = useMemo(() => view && drawnProps(view, draft), [view, draft]);
+  if (!view || !shown) return null;
+  const name = componentName(view, catalogue);
+  const container = view.slots.length > 0;
+  return (
+    <div
+      role="option"
+      aria-selected={selected}
+      aria-label={problems ? `${name}. ${problems.first}` : name}
+      tabIndex={leads || entry ? 0 : -1}
+      data-canvas-item={node}
+      className={cx(
+        styles.item,
+        selected && styles.selected,
+        leads && styles.leads,
+        shown.visible === false && styles.hidden,
+        container && view.type === "Form" && styles.form,
+      )}
+      data-row={pinned || container ? undefined : spacing(view.type)}
+    >
+      <div className={styles.face}>
+        {view.type === "Form" ? (
+          <span className={styles.tag}>{catalogue.everyday(view.type)}</span>
+        ) : (
+          <DrawnComponent
+            type={view.type}
+            props={shown}
+            value={shown["init-value"] ?? null}
+            error={null}
+            enabled={shown.enabled !== false}
+            required={shown.required === true}
+            everyday={catalogue.everyday(view.type)}
+          />
+        )}
+      </div>
+      {problems ? <ProblemDot count={problems} /> : null}
+    </div>
+  );
+});
+
+/** What the phone shows: references filled with examples, and what is being typed right now. */
+function drawnProps(view: NodeView, draft: Props | undefined): Props {
+  return { ...view.props, ...view.shown, ...draft };
+}
+
+function isFirst(
+  state: { screen: NodeId | null; loaded: Map<NodeId, { children: NodeId[] }> },
+  node: NodeId,
+): boolean {
+  return state.screen !== null && state.loaded.get(state.screen)?.children[0] === node;
+}

@@ -1,0 +1,86 @@
+import type { Gap } from "../../dnd";
+import { CHILDREN, childrenAt, type DocumentState, type Place } from "../../document";
+import type { NodeId, Slot } from "../../platform";
+
+interface RowBase {
+  /** Unique on the screen and stable through edits. */
+  key: number;
+  /** The component, or for a slot's head and a container's end the container. */
+  node: NodeId;
+  /** Containers around it, outermost first; each draws a line at the left. */
+  around: NodeId[];
+  before: Gap;
+  after: Gap;
+}
+
+/** One row of the canvas. Containers are laid flat, so that long ones can be drawn in part. */
+export type CanvasRow = RowBase &
+  (
+    | { kind: "component"; container: boolean }
+    | { kind: "slot"; slot: Slot }
+    | { kind: "end"; empty: boolean }
+  );
+
+export interface CanvasRows {
+  rows: CanvasRow[];
+  /** Buttons pinned below, wherever they stand outside of branches. */
+  pinned: NodeId[];
+}
+
+type Tree = Pick<DocumentState, "nodes" | "loaded">;
+
+/** Rows per component: itself, its end, and up to 61 slots. */
+const KEYS = 64;
+
+/** The rows of a screen, in the order they are drawn. */
+export function canvasRows(tree: Tree, screen: NodeId): CanvasRows {
+  const rows: CanvasRow[] = [];
+  const pinned: NodeId[] = [];
+  const visit = (place: Place, around: NodeId[], pins: boolean) => {
+    childrenAt(tree, place).forEach((node, index) => {
+      const view = tree.nodes.get(node);
+      if (!view) return;
+      if (pins && view.type === "Footer") {
+        pinned.push(node);
+        return;
+      }
+      const before = { ...place, index };
+      const after = { ...place, index: index + 1 };
+      const [first] = view.slots;
+      rows.push({
+        kind: "component",
+        key: node * KEYS,
+        node,
+        around,
+        before,
+        after: first ? { parent: node, slot: first.slot, index: 0 } : after,
+        container: first !== undefined,
+      });
+      if (!first) return;
+      const inner = [...around, node];
+      const branches = view.type !== "Form";
+      view.slots.forEach(({ slot }, at) => {
+        const inside: Place = { parent: node, slot };
+        if (branches) {
+          const top = { ...inside, index: 0 };
+          const key = node * KEYS + 2 + Math.min(at, KEYS - 3);
+          rows.push({ kind: "slot", key, node, around: inner, slot, before: top, after: top });
+        }
+        visit(inside, inner, pins && !branches);
+      });
+      const last = { parent: node, slot: view.slots.at(-1)?.slot ?? first.slot };
+      const children = childrenAt(tree, last);
+      rows.push({
+        kind: "end",
+        key: node * KEYS + 1,
+        node,
+        around: inner,
+        before: { ...last, index: children.length },
+        after,
+        empty: children.every((id) => pinned.includes(id)),
+      });
+    });
+  };
+  visit({ parent: screen, slot: CHILDREN }, [], true);
+  return { rows, pinned };
+}

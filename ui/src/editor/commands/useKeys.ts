@@ -1,0 +1,128 @@
+import { useEffect, useRef } from "react";
+import { range } from "../../dnd";
+import { inOrder, useDocument } from "../../document";
+import { useUi } from "../ui";
+import { type KeyCommand, keyCommand, mayRun } from "./keys";
+import { type ComponentCommands, useCommands } from "./useCommands";
+
+/** Commands that also make sense while the flow is being tried out. */
+const EVERYWHERE = new Set<KeyCommand>(["try", "undo", "redo"]);
+
+/** Keys of the whole editor, bound once. Saving and the list of keys belong to the application. */
+export function useKeys(openMenu: () => void): void {
+  const document = useDocument();
+  const commands = useCommands();
+  const ui = useUi();
+  const run = useRef<(command: KeyCommand) => boolean>(() => false);
+
+  run.current = (command) => {
+    const { selection, screen } = document.store.getState();
+    const lead = selection.at(-1);
+    switch (command) {
+      case "undo":
+        void document.undo();
+        return true;
+      case "redo":
+        void document.redo();
+        return true;
+      case "try":
+        void toggleTry();
+        return true;
+      case "next-problem":
+      case "previous-problem":
+        goToProblem(command === "next-problem" ? 1 : -1);
+        return true;
+      case "add":
+        ui.setState({ leftTab: "add", mode: "design" });
+        ui.focusOn("palette");
+        return true;
+      case "select-all":
+        if (screen !== null) document.select(inOrder(document.store.getState(), screen));
+        return true;
+      case "walk-up":
+      case "walk-down":
+        return walk(command === "walk-up" ? -1 : 1, false);
+      case "extend-up":
+      case "extend-down":
+        return walk(command === "extend-up" ? -1 : 1, true);
+      case "parent":
+        return toParent();
+      default:
+        return lead !== undefined && onSelected(command, lead, selection, commands);
+    }
+  };
+
+  function onSelected(
+    command: KeyCommand,
+    lead: number,
+    selection: number[],
+    { moveBy, duplicate, remove }: ComponentCommands,
+  ): boolean {
+    if (command === "move-up" || command === "move-down") {
+      void moveBy(lead, command === "move-up" ? -1 : 1);
+    } else if (command === "duplicate") void duplicate(selection);
+    else if (command === "delete") void remove(selection);
+    else if (command === "properties") ui.focusOn("properties");
+    else if (command === "menu") openMenu();
+    else return false;
+    return true;
+  }
+
+  async function toggleTry() {
+    await document.settle();
+    ui.setState(({ mode }) => ({ mode: mode === "try" ? "design" : "try" }));
+  }
+
+  function walk(step: -1 | 1, extend: boolean): boolean {
+    const state = document.store.getState();
+    if (state.screen === null) return false;
+    const order = inOrder(state, state.screen);
+    const lead = state.selection.at(-1);
+    const at = lead === undefined ? (step > 0 ? -1 : order.length) : order.indexOf(lead);
+    const next = order[Math.min(Math.max(at + step, 0), order.length - 1)];
+    if (next === undefined) return false;
+    const anchor = state.selection[0];
+    document.select(extend && anchor !== undefined ? range(order, anchor, next) : [next]);
+    ui.focusOn("canvas");
+    return true;
+  }
+
+  function toParent(): boolean {
+    if (ui.getState().lift) {
+      commands.cancelLift();
+      return true;
+    }
+    const state = document.store.getState();
+    const lead = state.selection.at(-1);
+    if (lead === undefined) return false;
+    const parent = state.nodes.get(lead)?.parent;
+    document.select(parent !== undefined && state.nodes.has(parent) ? [parent] : []);
+    ui.focusOn("canvas");
+    return true;
+  }
+
+  const last = useRef(-1);
+  function goToProblem(step: -1 | 1) {
+    const { problems } = document.store.getState();
+    if (problems.length === 0) return;
+    const from = last.current < 0 && step < 0 ? 0 : last.current;
+    last.current = (from + step + problems.length) % problems.length;
+    const problem = problems[last.current];
+    if (!problem) return;
+    ui.setState({ mode: "design", bottomOpen: true });
+    ui.say(problem.message);
+    void document.goTo(problem.screen, problem.component).then(() => ui.focusOn("canvas"));
+  }
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = keyCommand(event);
+      if (!command || !mayRun(command, event.target)) return;
+      if (ui.getState().mode === "try" && !EVERYWHERE.has(command)) return;
+      if (run.current(command)) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [ui]);
+}

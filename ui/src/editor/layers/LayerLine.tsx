@@ -1,0 +1,85 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { Badge } from "../../design";
+import { cx } from "../../design/cx";
+import { useDocumentState, useNode, useProblemCount } from "../../document";
+import { useText } from "../../i18n";
+import { ComponentIcon } from "../ComponentIcon";
+import { useSlotName } from "../canvas/CanvasRowView";
+import { componentName, ownWords, useCatalogue } from "../catalogue";
+import styles from "./Layers.module.css";
+import type { LayerRow } from "./layerRows";
+
+/** One line of the tree. */
+export function LayerLine({
+  row,
+  entry,
+  onFold,
+}: {
+  row: LayerRow;
+  /** The way in for Tab while nothing is selected. */
+  entry: boolean;
+  onFold: (key: number, open: boolean) => void;
+}) {
+  const t = useText();
+  const slotName = useSlotName();
+  const view = useNode(row.node);
+  const catalogue = useCatalogue();
+  const selected = useDocumentState((s) => row.slot === null && s.selection.includes(row.node));
+  const leads = useDocumentState((s) => row.slot === null && s.selection.at(-1) === row.node);
+  const problems = useProblemCount(row.node);
+  if (!view) return null;
+  const name = row.slot ? slotName(row.slot) : componentName(view, catalogue);
+  const count = problems ? problems.errors + problems.warnings : 0;
+  return (
+    <div
+      role="treeitem"
+      aria-label={name}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.open ?? undefined}
+      aria-selected={selected}
+      tabIndex={leads || entry ? 0 : -1}
+      data-layer={row.key}
+      data-select-node={row.node}
+      className={cx(styles.line, selected && styles.selected, row.slot && styles.slot)}
+      style={{ paddingInlineStart: (row.level - 1) * 14 + 4 }}
+    >
+      {row.open === null ? (
+        <span className={styles.fold} />
+      ) : (
+        <span
+          className={styles.fold}
+          data-fold=""
+          aria-hidden
+          title={t(row.open ? "editor.collapse" : "editor.expand", { name })}
+          onClick={() => onFold(row.key, !row.open)}
+        >
+          {row.open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
+        </span>
+      )}
+      {row.slot ? (
+        <span className={styles.words}>{name}</span>
+      ) : (
+        <>
+          <ComponentIcon icon={catalogue.of(view.type)?.icon} size={14} />
+          <span className={styles.words} dir="auto">
+            {ownWords(view) || catalogue.everyday(view.type)}
+          </span>
+          <span className={styles.type}>{ownWords(view) ? catalogue.everyday(view.type) : ""}</span>
+        </>
+      )}
+      {problems && count > 0 && !row.slot ? (
+        <Badge
+          tone={problems.errors > 0 ? "error" : "warn"}
+          count={count}
+          label={
+            problems.errors > 0
+              ? t("editor.errors", { count: problems.errors })
+              : t("editor.warnings", { count: problems.warnings })
+          }
+        />
+      ) : null}
+    </div>
+  );
+}

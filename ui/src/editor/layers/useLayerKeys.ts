@@ -1,0 +1,93 @@
+import type { KeyboardEvent, RefObject } from "react";
+import { range } from "../../dnd";
+import { inOrder, useDocument } from "../../document";
+import { keyCommand } from "../commands/keys";
+import { useCommands } from "../commands/useCommands";
+import { useUi } from "../ui";
+import type { LayerRow } from "./layerRows";
+
+/** Keys of the tree: arrows walk, Left and Right fold, the rest as on the canvas. */
+export function useLayerKeys(
+  tree: RefObject<HTMLElement | null>,
+  rows: readonly LayerRow[],
+  fold: (key: number, open: boolean) => void,
+  openMenu: (at: { x: number; y: number }) => void,
+): (event: KeyboardEvent) => void {
+  const document = useDocument();
+  const commands = useCommands();
+  const ui = useUi();
+
+  const focusOn = (key: number) =>
+    requestAnimationFrame(() =>
+      tree.current?.querySelector<HTMLElement>(`[data-layer="${key}"]`)?.focus(),
+    );
+  const focusSelected = () => {
+    const lead = document.store.getState().selection.at(-1);
+    if (lead === undefined) return;
+    requestAnimationFrame(() =>
+      tree.current?.querySelector<HTMLElement>(`[data-select-node="${lead}"]`)?.focus(),
+    );
+  };
+
+  return (event) => {
+    const key = Number((event.target as HTMLElement).dataset.layer);
+    const at = rows.findIndex((row) => row.key === key);
+    const row = rows[at];
+    if (!row) return;
+    const state = document.store.getState();
+    const go = (index: number) => {
+      const next = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+      if (!next) return;
+      const anchor = state.selection[0];
+      if (next.slot === null) {
+        const extend = event.shiftKey && anchor !== undefined && state.screen !== null;
+        document.select(
+          extend && state.screen !== null && anchor !== undefined
+            ? range(inOrder(state, state.screen), anchor, next.node)
+            : [next.node],
+        );
+      }
+      focusOn(next.key);
+    };
+    if (!event.altKey && !event.ctrlKey && !event.metaKey) {
+      if (event.key === "ArrowDown") return take(() => go(at + 1));
+      if (event.key === "ArrowUp") return take(() => go(at - 1));
+      if (event.key === "Home") return take(() => go(0));
+      if (event.key === "End") return take(() => go(rows.length - 1));
+      if (event.key === "ArrowRight") {
+        return take(() => (row.open === false ? fold(row.key, true) : go(at + 1)));
+      }
+      if (event.key === "ArrowLeft") {
+        return take(() => {
+          if (row.open) return fold(row.key, false);
+          go(rows.findLastIndex((one, index) => index < at && one.level < row.level));
+        });
+      }
+    }
+    switch (keyCommand(event.nativeEvent)) {
+      case "move-up":
+      case "move-down": {
+        const step = event.key === "ArrowUp" ? -1 : 1;
+        return take(() => void commands.moveBy(row.node, step).then(focusSelected));
+      }
+      case "duplicate":
+        return take(() => void commands.duplicate(state.selection).then(focusSelected));
+      case "delete":
+        return take(() => void commands.remove(state.selection).then(focusSelected));
+      case "properties":
+        return take(() => ui.focusOn("properties"));
+      case "menu": {
+        const box = (event.target as Element).getBoundingClientRect();
+        return take(() => openMenu({ x: box.left + 40, y: box.bottom }));
+      }
+      default:
+        return;
+    }
+
+    function take(action: () => void) {
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    }
+  };
+}

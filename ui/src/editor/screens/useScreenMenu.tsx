@@ -1,0 +1,78 @@
+import { ArrowDown, ArrowUp, Copy, Pencil, Plus, Trash2 } from "lucide-react";
+import { keysFor, useShell } from "../../app/shell";
+import type { MenuGroup } from "../../design";
+import { useDocumentState } from "../../document";
+import { useText } from "../../i18n";
+import type { NodeId } from "../../platform";
+import { useUi } from "../ui";
+import { useScreenCommands } from "./useScreenCommands";
+
+/** Everything that can be done to a screen, as a menu. */
+export function useScreenMenu(node: NodeId | null): MenuGroup[] {
+  const t = useText();
+  const ui = useUi();
+  const commands = useScreenCommands();
+  const { info } = useShell();
+  const screens = useDocumentState((s) => s.screens);
+  if (node === null) return [];
+  const at = screens.findIndex((one) => one.node === node);
+  const keys = (text: string) => keysFor(info.platform, text);
+  return [
+    {
+      entries: [
+        {
+          id: "rename",
+          label: t("editor.rename"),
+          icon: <Pencil size={15} aria-hidden />,
+          keys: "F2",
+          onAction: () => ui.setState({ renaming: node }),
+        },
+        {
+          id: "duplicate",
+          label: t("editor.duplicate"),
+          icon: <Copy size={15} aria-hidden />,
+          keys: keys("Ctrl+D"),
+          onAction: () => void commands.duplicate(node),
+        },
+        {
+          id: "add",
+          label: t("editor.addScreen"),
+          icon: <Plus size={15} aria-hidden />,
+          onAction: () => void commands.add(),
+        },
+      ],
+    },
+    {
+      entries: [
+        {
+          id: "up",
+          label: t("editor.moveUp"),
+          icon: <ArrowUp size={15} aria-hidden />,
+          keys: keys("Alt+↑"),
+          isDisabled: at <= 0,
+          onAction: () => void commands.move(node, at - 1),
+        },
+        {
+          id: "down",
+          label: t("editor.moveDown"),
+          icon: <ArrowDown size={15} aria-hidden />,
+          keys: keys("Alt+↓"),
+          isDisabled: at >= screens.length - 1,
+          onAction: () => void commands.move(node, at + 1),
+        },
+      ],
+    },
+    {
+      entries: [
+        {
+          id: "delete",
+          label: t("editor.delete"),
+          icon: <Trash2 size={15} aria-hidden />,
+          keys: "Delete",
+          danger: true,
+          onAction: () => void commands.remove(node),
+        },
+      ],
+    },
+  ];
+}

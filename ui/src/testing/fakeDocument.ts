@@ -1,0 +1,372 @@
+import type {
+  CatalogView,
+  Changed,
+  ComponentView,
+  Edit,
+  JsonValue,
+  NodeId,
+  NodeView,
+  Opened,
+  Problem,
+  ScreenSummary,
+  ScreenView,
+  Slot,
+} from "../platform";
+import type { Answers } from "./fakeHost";
+
+interface FakeNode {
+  id: NodeId;
+  parent: NodeId;
+  type: string;
+  props: Record<string, JsonValue>;
+  slots: { slot: Slot; children: NodeId[] }[];
+}
+
+interface FakeScreen {
+  id: NodeId;
+  props: Record<string, JsonValue>;
+  children: NodeId[];
+}
+
+type Json = { [key in string]: JsonValue };
+
+/**
+ * Stands in for the document in tests of the window: enough of the protocol to edit with, none of
+ * its rules. `refuse` plays the part of placement rules.
+ */
+export class FakeDocument {
+  readonly session = 1;
+  revision = 1;
+  screens: FakeScreen[] = [];
+  nodes = new Map<NodeId, FakeNode>();
+  problems: Problem[] = [];
+  refuse: (edit: Edit) => string | null = () => null;
+  readonly edits: { edits: Edit[]; label: string; coalesce: string | null }[] = [];
+  #next = 10;
+  #undo: { label: string; state: string }[] = [];
+  #redo: { label: string; state: string }[] = [];
+
+  constructor(flow: Json) {
+    for (const screen of (flow.screens ?? []) as Json[]) this.#readScreen(screen);
+  }
+
+  /** Answers for `fakeHost`. */
+  answers(components: ComponentView[] = CATALOGUE): Answers {
+    const catalog: CatalogView = { version: "7.3", components, screen: [] };
+    return {
+      catalog: () => catalog,
+      document: () => this.opened(),
+      screen: ({ screen }) => this.screenView(screen),
+      edit: ({ edits, label, coalesce }) => {
+        this.edits.push({ edits, label, coalesce });
+        const refusal = edits.map((edit) => this.refuse(edit)).find((reason) => reason !== null);
+        if (refusal) throw wire("refused", refusal);
+        this.#undo.push({ label, state: this.#save() });
+        this.#redo = [];
+        let selection: NodeId[] = [];
+        for (const edit of edits) selection = this.#apply(edit);
+        return this.changed(label, selection);
+      },
+      can_edit: ({ edits }) =>
+        edits.map((alternative) => {
+          const reason = alternative.map((edit) => this.refuse(edit)).find((one) => one !== null);
+          return { allowed: reason === undefined, reason: reason ?? null };
+        }),
+      undo: () => this.#step(this.#undo, this.#redo),
+      redo: () => this.#step(this.#redo, this.#undo),
+      save_settings: () => ({}),
+      source_range: () => null,
+    };
+  }
+
+  opened(): Opened {
+    const first = this.screens[0];
+    return {
+      session: this.session,
+      document: {
+        revision: this.revision,
+        name: "Clinic booking",
+        path: null,
+        version: "7.3",
+        root: 1,
+        screens: this.summaries(),
+        fault: null,
+        problems: this.problems,
+        history: this.history(),
+        saved: "unsaved",
+        size: 18_432,
+        componentCount: this.nodes.size,
+        link: null,
+      },
+      first: first ? this.screenView(first.id) : null,
+    };
+  }
+
+  history() {
+    return {
+      undo: this.#undo.at(-1)?.label ?? null,
+      redo: this.#redo.at(-1)?.label ?? null,
+    };
+  }
+
+  summaries(): ScreenSummary[] {
+    return this.screens.map((screen, index) => {
+      const inside = this.#inside(screen.children);
+      return {
+        node: screen.id,
+        id: String(screen.props.id ?? ""),
+        title: String(screen.props.title ?? ""),
+        start: index === 0,
+        terminal: screen.props.terminal === true,
+        sketch: inside.slice(0, 8).map((id) => this.nodes.get(id)?.type ?? ""),
+        componentCount: inside.length,
+      };
+    });
+  }
+
+  screenView(id: NodeId): ScreenView {
+    const screen = this.screens.find((one) => one.id === id);
+    if (!screen) throw wire("not-found", "no such screen");
+    const nodes = this.#inside(screen.children).flatMap((node) => this.view(node) ?? []);
+    return { node: id, props: screen.props, children: [...screen.children], nodes };
+  }
+
+  view(id: NodeId): NodeView | null {
+    const node = this.nodes.get(id);
+    if (!node) return null;
+    return {
+      node: id,
+      parent: node.parent,
+      type: node.type,
+      props: node.props,
+      shown: {},
+      slots: node.slots.map(({ slot, children }) => ({ slot, children: [...children] })),
+    };
+  }
+
+  /** Everything, as if all of it had changed. */
+  changed(label: string, selection: NodeId[] = [], removed: NodeId[] = []): Changed {
+    this.revision += 1;
+    return {
+      session: this.session,
+      revision: this.revision,
+      label,
+      screens: this.summaries(),
+      screenViews: this.screens.map((one) => ({ ...this.screenView(one.id), nodes: [] })),
+      nodes: [...this.nodes.keys()].flatMap((id) => this.view(id) ?? []),
+      removed,
+      problems: this.problems,
+      fault: null,
+      history: this.history(),
+      saved: "changed",
+      size: 18_432,
+      componentCount: this.nodes.size,
+      version: "7.3",
+      selection,
+      splices: [],
+    };
+  }
+
+  #step(from: { label: string; state: string }[], to: { label: string; state: string }[]) {
+    const entry = from.pop();
+    if (!entry) return null;
+    to.push({ label: entry.label, state: this.#save() });
+    const before = [...this.nodes.keys(), ...this.screens.map((one) => one.id)];
+    const { screens, nodes } = JSON.parse(entry.state);
+    this.screens = screens;
+    this.nodes = new Map(nodes);
+    const removed = before.filter(
+      (id) => !this.nodes.has(id) && !this.screens.some((one) => one.id === id),
+    );
+    return this.changed(entry.label, [], removed);
+  }
+
+  #save(): string {
+    return JSON.stringify({ screens: this.screens, nodes: [...this.nodes] });
+  }
+
+  #apply(edit: Edit): NodeId[] {
+    switch (edit.kind) {
+      case "insertComponent": {
+        const id = this.#read(JSON.parse(edit.component), edit.parent);
+        this.#list(edit.parent, edit.slot).splice(edit.index, 0, id);
+        return [id];
+      }
+      case "moveComponent": {
+        const node = this.nodes.get(edit.node);
+        if (!node) return [];
+        this.#unlist(edit.node);
+        node.parent = edit.parent;
+        this.#list(edit.parent, edit.slot).splice(edit.index, 0, edit.node);
+        return [edit.node];
+      }
+      case "duplicate": {
+        const screen = this.screens.findIndex((one) => one.id === edit.node);
+        if (screen >= 0) {
+          const source = this.screens[screen];
+          const id = this.#readScreen({ ...source?.props, id: `${source?.props.id}_COPY` });
+          const copy = this.screens.pop();
+          if (copy) this.screens.splice(screen + 1, 0, copy);
+          return [id];
+        }
+        const list = this.#listOf(edit.node);
+        const node = this.nodes.get(edit.node);
+        if (!list || !node) return [];
+        const id = this.#read({ type: node.type, ...node.props }, node.parent);
+        list.splice(list.indexOf(edit.node) + 1, 0, id);
+        return [id];
+      }
+      case "remove": {
+        this.#unlist(edit.node);
+        this.nodes.delete(edit.node);
+        this.screens = this.screens.filter((one) => one.id !== edit.node);
+        return [];
+      }
+      case "set": {
+        const props =
+          this.nodes.get(edit.node)?.props ??
+          this.screens.find((one) => one.id === edit.node)?.props;
+        if (props) props[edit.path.slice(1)] = JSON.parse(edit.value);
+        return [edit.node];
+      }
+      case "insertScreen": {
+        const id = this.#readScreen(JSON.parse(edit.screen));
+        const screen = this.screens.pop();
+        if (screen) this.screens.splice(edit.index, 0, screen);
+        return [id];
+      }
+      case "moveScreen": {
+        const from = this.screens.findIndex((one) => one.id === edit.node);
+        const [screen] = this.screens.splice(from, 1);
+        if (screen) this.screens.splice(edit.index, 0, screen);
+        return [];
+      }
+      default:
+        throw wire("refused", `the fake document does not know ${edit.kind}`);
+    }
+  }
+
+  #readScreen(json: Json): NodeId {
+    const id = this.#next++;
+    const { layout, ...props } = json;
+    const screen: FakeScreen = { id, props, children: [] };
+    this.screens.push(screen);
+    const children = ((layout as Json | undefined)?.children ?? []) as Json[];
+    screen.children = children.map((child) => this.#read(child, id));
+    return id;
+  }
+
+  #read(json: Json, parent: NodeId): NodeId {
+    const id = this.#next++;
+    const node: FakeNode = { id, parent, type: String(json.type ?? ""), props: {}, slots: [] };
+    this.nodes.set(id, node);
+    for (const [key, value] of Object.entries(json)) {
+      const slot = key === "children" || key === "then" || key === "else" ? key : null;
+      if (slot && Array.isArray(value)) {
+        const children = (value as Json[]).map((child) => this.#read(child, id));
+        node.slots.push({ slot: { slot }, children });
+      } else if (key !== "type") node.props[key] = value;
+    }
+    return id;
+  }
+
+  #list(parent: NodeId, slot: Slot): NodeId[] {
+    const screen = this.screens.find((one) => one.id === parent);
+    if (screen) return screen.children;
+    const found = this.nodes.get(parent)?.slots.find((one) => one.slot.slot === slot.slot);
+    if (!found) throw wire("refused", "no such place");
+    return found.children;
+  }
+
+  #listOf(id: NodeId): NodeId[] | undefined {
+    const lists = [
+      ...this.screens.map((one) => one.children),
+      ...[...this.nodes.values()].flatMap((node) => node.slots.map((slot) => slot.children)),
+    ];
+    return lists.find((list) => list.includes(id));
+  }
+
+  #unlist(id: NodeId): void {
+    const list = this.#listOf(id);
+    list?.splice(list.indexOf(id), 1);
+  }
+
+  #inside(ids: NodeId[]): NodeId[] {
+    return ids.flatMap((id) => [
+      id,
+      ...this.#inside(this.nodes.get(id)?.slots.flatMap((slot) => slot.children) ?? []),
+    ]);
+  }
+}
+
+function wire(code: "refused" | "not-found", message: string) {
+  return { code, message, detail: null, help: null, retryable: false };
+}
+
+function entry(
+  type: string,
+  everyday: string,
+  group: ComponentView["group"],
+  icon: string,
+  props: Json,
+): ComponentView {
+  return {
+    type,
+    everyday,
+    also: [],
+    group,
+    icon,
+    help: `Adds a ${everyday.toLowerCase()}.`,
+    snippet: JSON.stringify({ type, ...props }),
+    maxPerScreen: null,
+    properties: [],
+  };
+}
+
+const OPTIONS = [
+  { id: "1", title: "Option 1" },
+  { id: "2", title: "Option 2" },
+];
+
+/** A catalogue as the window sees it, in short. */
+export const CATALOGUE: ComponentView[] = [
+  entry("TextHeading", "Large heading", "text", "heading-1", { text: "Heading" }),
+  entry("TextSubheading", "Small heading", "text", "heading-2", { text: "Heading" }),
+  entry("TextBody", "Body", "text", "text", { text: "Text" }),
+  entry("TextCaption", "Caption", "text", "type", { text: "Small print" }),
+  entry("RichText", "Formatted text", "text", "pilcrow", { text: ["# Heading"] }),
+  entry("Image", "Image", "media", "image", { src: "" }),
+  entry("TextInput", "Short answer", "text-answer", "text-cursor-input", {
+    label: "Short answer",
+    name: "answer",
+    required: true,
+  }),
+  entry("TextArea", "Paragraph", "text-answer", "letter-text", {
+    label: "Your message",
+    name: "message",
+  }),
+  entry("DatePicker", "Date picker", "text-answer", "calendar", { label: "Date", name: "date" }),
+  entry("RadioButtonsGroup", "Single choice", "selection", "circle-dot", {
+    label: "Choose one",
+    name: "choice",
+    "data-source": OPTIONS,
+  }),
+  entry("CheckboxGroup", "Multiple choice", "selection", "square-check", {
+    label: "Choose any",
+    name: "choices",
+    "data-source": OPTIONS,
+  }),
+  entry("Dropdown", "Dropdown", "selection", "square-chevron-down", {
+    label: "Choose one",
+    name: "choice",
+    "data-source": OPTIONS,
+  }),
+  entry("OptIn", "Opt-in", "selection", "badge-check", { label: "I agree", name: "terms" }),
+  entry("EmbeddedLink", "Link", "navigation", "link", { text: "Learn more" }),
+  entry("Footer", "Button", "navigation", "rectangle-horizontal", { label: "Continue" }),
+  entry("Form", "Form", "logic", "clipboard-list", { name: "form", children: [] }),
+  entry("If", "Show only if", "logic", "git-branch", {
+    condition: "`${data.show}`",
+    then: [{ type: "TextBody", text: "Text" }],
+  }),
+];
