@@ -70,6 +70,12 @@ export function Canvas({
   const selectAt = useSelectAt();
   const title = textOf(draft?.title ?? screen?.props.title) || summary?.title || "";
 
+  const name = t("editor.canvas", { title: title || summary?.id || "" });
+  // Before anything is on the screen there are buttons here, which no list box may hold.
+  const spoken = empty
+    ? { role: "group", "aria-label": name }
+    : { role: "listbox", "aria-label": name, "aria-multiselectable": true };
+
   return (
     <div className={styles.stage} ref={stage} data-canvas="">
       <div
@@ -81,16 +87,14 @@ export function Canvas({
           style={{ height: size.height, transform: `scale(${size.scale})` }}
         >
           <Phone look={look} theme={theme}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in `spoken`. */}
             <div
               ref={(element) => {
                 list.current = element;
                 dragRef(element);
               }}
               className={styles.list}
-              // Before anything is on the screen there are buttons here, which no list box may hold.
-              role={empty ? "group" : "listbox"}
-              aria-label={t("editor.canvas", { title: title || summary?.id || "" })}
-              aria-multiselectable={empty ? undefined : true}
+              {...spoken}
               tabIndex={-1}
               onPointerDown={selectAt}
               onDoubleClick={(event) => {

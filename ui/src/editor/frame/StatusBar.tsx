@@ -12,7 +12,7 @@ export function StatusBar() {
   const screens = useDocumentState((s) => s.screens.length);
   const components = useDocumentState((s) => s.componentCount);
   return (
-    <footer className={styles.bar} aria-label={t("editor.status")}>
+    <footer className={styles.bar}>
       <Home />
       <span>{version ? t("editor.version", { version }) : t("editor.noVersion")}</span>
       <span>

@@ -39,7 +39,10 @@ export function layerRows(tree: Tree, screen: NodeId, closed: ReadonlySet<number
       if (!open) return;
       const branches = view.type !== "Form";
       view.slots.forEach(({ slot }, index) => {
-        if (!branches) return visit({ parent: node, slot }, level + 1);
+        if (!branches) {
+          visit({ parent: node, slot }, level + 1);
+          return;
+        }
         const slotKey = key + 1 + Math.min(index, KEYS - 2);
         const slotOpen = !closed.has(slotKey);
         rows.push({

@@ -43,6 +43,7 @@ export const ScreenRow = memo(function ScreenRow({
   const { node } = screen;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the list around it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it takes the keys.
     <div
       role="row"
       aria-rowindex={index + 1}
