@@ -53,7 +53,8 @@ impl Autosave {
         if let Err(error) = self.try_note(noted) {
             tracing::warn!(%error, "unsaved work could not be noted");
             // Its last line may be torn: the next change begins another, which then replaces it.
-            self.continues.extend(self.journal.take().map(Journal::into_path));
+            self.continues
+                .extend(self.journal.take().map(Journal::into_path));
         }
     }
 
