@@ -1,1 +1,24 @@
+//! The checks of a Flow: what is wrong, why it matters, what to do, and edits that put it right.
+//!
+//! [`check`] looks at a whole document; a [`Linter`] remembers what it found on each screen and
+//! looks again only at screens that changed. Both give the same answers.
 
+mod cx;
+mod data_type;
+mod diagnostic;
+mod facts;
+mod flow;
+mod linter;
+mod rule;
+mod rules;
+mod rules_off;
+mod schema;
+mod suggest;
+mod text;
+mod walk;
+
+pub use diagnostic::{Diagnostic, Fix, Part, Severity};
+pub use linter::{Linter, check};
+pub use rule::{Group, Rule};
+pub use rules::rules;
+pub use rules_off::RulesOff;

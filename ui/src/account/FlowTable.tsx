@@ -1,5 +1,4 @@
 import { Ban, Ellipsis, ExternalLink, PencilLine, Trash2 } from "lucide-react";
-import { memo } from "react";
 import { useDesk, useDeskState } from "../app/deskContext";
 import { Badge, IconButton, Menu } from "../design";
 import table from "../design/Table.module.css";
@@ -45,8 +44,7 @@ export function FlowTable({
   );
 }
 
-/** Drawn again only with its own Flow: letters in the search field must not wait for a hundred. */
-const Row = memo(function Row({
+function Row({
   place,
   row,
   onAct,
@@ -157,4 +155,4 @@ const Row = memo(function Row({
       </td>
     </tr>
   );
-});
+}

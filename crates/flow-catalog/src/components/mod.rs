@@ -67,8 +67,13 @@ pub fn all() -> &'static [Component] {
 
 /// The component of this `type`.
 pub fn find(type_name: &str) -> Option<&'static Component> {
+    ALL.get(index_of(type_name)?)
+}
+
+/// Where the component of this `type` stands in [`all`].
+pub fn index_of(type_name: &str) -> Option<usize> {
     // A match on constants compares lengths first: on the path of every check of every component.
-    let index = match type_name {
+    Some(match type_name {
         "TextHeading" => 0,
         "TextSubheading" => 1,
         "TextBody" => 2,
@@ -94,6 +99,5 @@ pub fn find(type_name: &str) -> Option<&'static Component> {
         "If" => 22,
         "Switch" => 23,
         _ => return None,
-    };
-    ALL.get(index)
+    })
 }

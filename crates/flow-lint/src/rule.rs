@@ -1,0 +1,60 @@
+use flow_catalog::Evidence;
+
+use crate::Severity;
+
+/// What is known about one check: for lists, settings and the generated pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Stable, kebab-case; settings and links use it.
+    pub id: &'static str,
+    pub group: Group,
+    /// The highest it reports; some places or versions are reported lower.
+    pub severity: Severity,
+    pub evidence: Evidence,
+    /// WhatsApp's own code for it, where there is one.
+    pub code: Option<&'static str>,
+    /// A few words, e.g. for a heading.
+    pub title: &'static str,
+    /// Whether it offers a fix, at least in some cases.
+    pub fixable: bool,
+    /// The rule's own source file, whose leading comment is its page.
+    pub source: &'static str,
+}
+
+impl Rule {
+    /// The page of the rule in Markdown: "What it does", "Why it matters", "Example", "Fix".
+    pub fn docs(&self) -> String {
+        let mut page = String::new();
+        for line in self.source.lines() {
+            let Some(text) = line.strip_prefix("//!") else {
+                break;
+            };
+            page.push_str(text.strip_prefix(' ').unwrap_or(text));
+            page.push('\n');
+        }
+        page
+    }
+
+    /// Only warnings and advice can be switched off.
+    pub fn can_be_off(&self) -> bool {
+        self.severity != Severity::Error
+    }
+}
+
+/// The folders under `rules/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    File,
+    Structure,
+    Placement,
+    Names,
+    Screens,
+    Routing,
+    Actions,
+    References,
+    Data,
+    Components,
+    Advice,
+}

@@ -1,0 +1,59 @@
+//! # Server asked but not named
+//!
+//! ## What it does
+//!
+//! Finds flows that ask a server (`data_exchange`) without `data_api_version`.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp does not know how to talk to the server and refuses the flow.
+//!
+//! ## Example
+//!
+//! ```json flow
+//! {"version": "7.3", "routing_model": {"END": []}, "screens": [{"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "data_exchange", "payload": {}}}]}}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Add `data_api_version`, or do without a server.
+
+use flow_catalog::{ActionName, Evidence};
+use flow_doc::Value;
+
+use crate::{Group, Rule, Severity};
+use crate::{cx::Cx, flow::Screens};
+
+pub static RULE: Rule = Rule {
+    id: "server-not-named",
+    group: Group::Actions,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("MISSING_REQUIRED_PROPERTY"),
+    title: "Server asked but not named",
+    fixable: true,
+    source: include_str!("server_not_named.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>, screens: &Screens<'_>) {
+    if cx.setting.endpoint {
+        return;
+    }
+    let asking = screens.all().iter().find_map(|s| {
+        s.actions
+            .iter()
+            .find(|a| a.name == ActionName::DataExchange)
+            .map(|a| (s.node, a))
+    });
+    let Some((screen, action)) = asking else {
+        return;
+    };
+    let edit = cx.set(root, "data_api_version", "\"3.0\"");
+    cx.report_at(
+        &RULE,
+        Some(action.node),
+        (Some(screen), Some(action.component)),
+        "This asks your server, but the flow does not say that it has one (data_api_version); WhatsApp refuses it. Add it, or choose another action.",
+    )
+    .fix("Say that the flow has a server", vec![edit]);
+}

@@ -1,0 +1,96 @@
+//! # Data that the next screen does not know
+//!
+//! ## What it does
+//!
+//! Finds values sent to a screen that does not declare them in its `data`.
+//!
+//! ## Why it matters
+//!
+//! They would be lost. WhatsApp refuses it when the flow has no server, or from 7.3 on; else this
+//! is a warning.
+//!
+//! ## Example
+//!
+//! ```json flow
+//! {"version": "7.3", "screens": [{"id": "START", "title": "Start", "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "Footer", "label": "See the end", "on-click-action": {"name": "navigate", "next": {"type": "screen", "name": "END"}, "payload": {"city": "${form.city}"}}}]}}, {"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Declare the field on the next screen, or do not send it.
+
+use flow_catalog::{ActionName, Evidence};
+use flow_doc::{Edit, JsonText, pointer};
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief},
+    data_type::DataType,
+    facts::{DataModel, Payload},
+    flow::Screens,
+};
+
+pub static RULE: Rule = Rule {
+    id: "unknown-payload-field",
+    group: Group::Actions,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_NAVIGATE_ACTION_PAYLOAD"),
+    title: "Data that the next screen does not know",
+    fixable: true,
+    source: include_str!("unknown_payload_field.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
+    for facts in screens.all() {
+        for action in facts
+            .actions
+            .iter()
+            .filter(|a| a.name == ActionName::Navigate)
+        {
+            let Some((target, _)) = &action.target else {
+                continue;
+            };
+            let Some(next) = screens.get(target).filter(|next| next.node != facts.node) else {
+                continue;
+            };
+            let Payload::Known(_, entries) = &action.payload else {
+                continue;
+            };
+            if matches!(next.data, DataModel::Unreadable) {
+                continue;
+            }
+            for entry in entries
+                .iter()
+                .filter(|entry| next.data.field(&entry.key).is_none())
+            {
+                let message = format!(
+                    "The screen {target} does not declare \u{201c}{}\u{201d} in its data, so what is sent here would be lost; WhatsApp refuses it. Declare it there, or do not send it.",
+                    brief(&entry.key)
+                );
+                let declared = screens
+                    .type_of(facts, &entry.source)
+                    .unwrap_or(DataType::Text)
+                    .declaration();
+                let key = pointer::escape(&entry.key);
+                let declare = Edit::Set {
+                    node: next.node,
+                    path: format!("/data/{key}"),
+                    value: JsonText(declared),
+                };
+                let remove = Edit::Unset {
+                    node: action.component,
+                    path: format!("{}/payload/{key}", action.path),
+                };
+                let strict = super::is_strict(cx);
+                let place = (Some(facts.node), Some(action.component));
+                let found = cx.report_at(&RULE, Some(entry.node), place, message).key();
+                if !strict {
+                    found.only_warn(Evidence::Observed);
+                }
+                found.fix(format!("Declare it on {target}"), vec![declare]);
+                found.fix("Do not send it", vec![remove]);
+            }
+        }
+    }
+}

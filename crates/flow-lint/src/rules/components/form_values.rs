@@ -1,0 +1,128 @@
+//! # First values for no field
+//!
+//! ## What it does
+//!
+//! Looks at the first values and error texts of a Form: each key must be a field of the screen, and
+//! uploads cannot have a first value.
+//!
+//! ## Why it matters
+//!
+//! From 7.0 WhatsApp refuses keys without a field and values of the wrong type.
+//!
+//! ## Example
+//!
+//! ```json component
+//! {"type": "Form", "name": "form", "init-values": {"town": "Pune"}, "children": [{"type": "TextInput", "name": "city", "label": "City"}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Correct the key, or remove it.
+
+use flow_catalog::{Evidence, Yields, v};
+use flow_doc::Value;
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief},
+    data_type::DataType,
+    suggest::nearest,
+    walk::Gathered,
+};
+
+pub static RULE: Rule = Rule {
+    id: "form-values",
+    group: Group::Components,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_PROPERTY_VALUE"),
+    title: "First values for no field",
+    fixable: true,
+    source: include_str!("form_values.rs"),
+};
+
+pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
+    let facts = &gathered.facts;
+    for form in &gathered.forms {
+        let outer = cx.component.replace(*form);
+        for key in ["init-values", "error-messages"] {
+            let Some(map) = form.get(key).filter(Value::is_object) else {
+                continue;
+            };
+            for (name, value) in map.members() {
+                let field = facts
+                    .fields
+                    .iter()
+                    .find(|f| f.yields.is_some() && *f.name == *name);
+                let Some(field) = field else {
+                    if facts.complete && cx.version() >= v(7, 0) {
+                        unknown(cx, gathered, map, &name, value);
+                    }
+                    continue;
+                };
+                if key == "init-values" {
+                    first_value(cx, field, value);
+                }
+            }
+        }
+        cx.component = outer;
+    }
+}
+
+fn unknown(
+    cx: &mut Cx<'_, '_>,
+    gathered: &Gathered<'_>,
+    map: Value<'_>,
+    name: &str,
+    value: Value<'_>,
+) {
+    let free = gathered
+        .facts
+        .fields
+        .iter()
+        .filter(|f| f.yields.is_some() && map.get(&f.name).is_none())
+        .map(|f| &*f.name);
+    let near = nearest(name, free);
+    let message = format!(
+        "No field of this screen is called \u{201c}{}\u{201d}; WhatsApp refuses this. Correct the name, or remove it.",
+        brief(name)
+    );
+    let rename = near.map(|near| (near, cx.rename_key(value, near)));
+    let remove = cx.remove(value);
+    let found = cx.report(&RULE, value, message).key();
+    if let Some((near, edit)) = rename {
+        found.fix(format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
+    }
+    found.fix("Remove it", vec![remove]);
+}
+
+fn first_value(cx: &mut Cx<'_, '_>, field: &crate::facts::Field, value: Value<'_>) {
+    if field.yields == Some(Yields::Files) {
+        let remove = cx.remove(value);
+        let message = format!(
+            "The upload \u{201c}{}\u{201d} cannot have a first value; WhatsApp refuses this. Remove it.",
+            brief(&field.name)
+        );
+        cx.report(&RULE, value, message)
+            .key()
+            .code("NATIVE_COMPONENT_IN_FORM_INIT_VALUES")
+            .fix("Remove it", vec![remove]);
+        return;
+    }
+    let bound = value
+        .str()
+        .is_some_and(|t| t.contains("${") || t.starts_with('`'));
+    if bound || value.is_null() || cx.version() < v(7, 0) {
+        return;
+    }
+    let have = DataType::of_literal(value);
+    if !have.fits(&field.data_type) {
+        let message = format!(
+            "The first value of \u{201c}{}\u{201d} must be {}, but is {}; WhatsApp refuses this.",
+            brief(&field.name),
+            field.data_type.words(),
+            have.words()
+        );
+        cx.report(&RULE, value, message);
+    }
+}

@@ -1,0 +1,123 @@
+//! Rules of single components.
+
+pub(crate) mod action_on_both_levels;
+pub(crate) mod caption_center;
+pub(crate) mod caption_pair;
+pub(crate) mod case_name;
+pub(crate) mod color_format;
+pub(crate) mod condition;
+pub(crate) mod date_format;
+pub(crate) mod date_order;
+pub(crate) mod date_out_of_range;
+pub(crate) mod duplicate_option;
+pub(crate) mod form_values;
+pub(crate) mod image_and_color;
+pub(crate) mod list_actions;
+pub(crate) mod list_badges;
+pub(crate) mod list_end;
+pub(crate) mod list_large_pictures;
+pub(crate) mod list_on_last_screen;
+pub(crate) mod min_above_max;
+pub(crate) mod pattern_syntax;
+pub(crate) mod pattern_with_type;
+pub(crate) mod pattern_without_hint;
+pub(crate) mod picture;
+pub(crate) mod range_only;
+pub(crate) mod range_value;
+pub(crate) mod too_many_carousels;
+pub(crate) mod web_address;
+
+mod dates;
+
+use flow_catalog::{Component, v};
+use flow_doc::Value;
+
+use crate::{
+    cx::Cx,
+    rules::{advice, placement},
+    walk::Placed,
+};
+
+/// The rules that look at one component of a known type.
+pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
+    let value = placed.value;
+    let type_name = placed.component.type_name;
+    match type_name {
+        "Footer" => {
+            caption_pair::check(cx, value);
+            caption_center::check(cx, value);
+            advice::vague_button::check(cx, value);
+            advice::emoji_in_button::check(cx, value);
+        }
+        "TextInput" => {
+            min_above_max::check(cx, value, type_name);
+            if cx.version() >= v(6, 2) {
+                pattern_without_hint::check(cx, value);
+                pattern_with_type::check(cx, value);
+            }
+            advice::date_as_text::check(cx, value);
+        }
+        "CheckboxGroup" | "RadioButtonsGroup" | "Dropdown" | "ChipsSelector" => {
+            min_above_max::check(cx, value, type_name);
+            if let Some(list) = value.get("data-source").filter(Value::is_array) {
+                duplicate_option::check(cx, list);
+                image_and_color::check(cx, list);
+                action_on_both_levels::check(cx, value, list);
+            }
+        }
+        "DatePicker" => dates::check(cx, value),
+        "CalendarPicker" => calendar(cx, value, placed.component),
+        "PhotoPicker" | "DocumentPicker" => min_above_max::check(cx, value, type_name),
+        "NavigationList" => {
+            list_actions::check(cx, value);
+            list_badges::check(cx, value);
+            list_end::check(cx, value);
+            list_large_pictures::check(cx, value);
+        }
+        "If" => {
+            condition::check(cx, value);
+            placement::empty_else::check(cx, value);
+        }
+        "Switch" => case_name::check(cx, value),
+        _ => {}
+    }
+}
+
+fn calendar<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>, component: &'static Component) {
+    let mode = value.get("mode");
+    match mode.and_then(|m| m.str()).as_deref() {
+        Some("range") => {
+            range_value::check(cx, value, true);
+            min_above_max::check(cx, value, "CalendarPicker");
+        }
+        None if mode.is_none() => {
+            range_value::check(cx, value, false);
+            range_only::check(cx, value, component);
+        }
+        Some("single") => {
+            range_value::check(cx, value, false);
+            range_only::check(cx, value, component);
+        }
+        // Bound, or wrong and reported as such.
+        _ => {}
+    }
+    dates::check(cx, value);
+}
+
+/// Most files of an upload, and most kilobytes of each.
+pub(crate) fn files(value: Value<'_>, component: &'static Component) -> Option<(u64, u64)> {
+    use flow_catalog::limits::{DEFAULT_PICKER_FILE_KB, DEFAULT_PICKER_FILES};
+    let key = match component.type_name {
+        "PhotoPicker" => "max-uploaded-photos",
+        "DocumentPicker" => "max-uploaded-documents",
+        _ => return None,
+    };
+    let number = |key: &str, default: u64| match value.get(key).and_then(|v| v.number()) {
+        Some(n) if (0.0..1e9).contains(&n) => n as u64,
+        _ => default,
+    };
+    Some((
+        number(key, DEFAULT_PICKER_FILES),
+        number("max-file-size-kb", DEFAULT_PICKER_FILE_KB),
+    ))
+}

@@ -1,0 +1,161 @@
+//! # Declaration without a proper type
+//!
+//! ## What it does
+//!
+//! Checks that each data field has a `type` of string, number, boolean, object or array, and that
+//! arrays say what their `items` are.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp needs it to check what arrives, and refuses the flow.
+//!
+//! ## Example
+//!
+//! ```json screen
+//! {"id": "END", "title": "End", "terminal": true, "data": {"city": {"__example__": "Pune"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.city}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
+//! ```
+//!
+//! ## Fix
+//!
+//! Add the type. Where the example shows it, it is offered.
+//!
+//! ```json screen
+//! {"id": "END", "title": "End", "terminal": true, "data": {"city": {"type": "string", "__example__": "Pune"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.city}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
+//! ```
+
+use flow_catalog::{Evidence, screen::DATA_TYPES};
+use flow_doc::{Kind, Value};
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief, json_text, listed},
+    suggest::nearest,
+};
+
+pub static RULE: Rule = Rule {
+    id: "declaration",
+    group: Group::Data,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_SCREEN_DATA"),
+    title: "Declaration without a proper type",
+    fixable: true,
+    source: include_str!("declaration.rs"),
+};
+
+/// Whether the declaration is sound enough to go by.
+pub(crate) fn check(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>) -> bool {
+    one(cx, name, declaration, true, 0)
+}
+
+fn one(
+    cx: &mut Cx<'_, '_>,
+    name: &str,
+    declaration: Value<'_>,
+    type_needed: bool,
+    depth: u32,
+) -> bool {
+    let Some(value) = declaration.get("type") else {
+        if type_needed {
+            missing_type(cx, name, declaration);
+        }
+        return !type_needed;
+    };
+    let text = value.str();
+    let Some(type_name) = text.as_deref().filter(|t| DATA_TYPES.contains(t)) else {
+        unknown_type(cx, name, value, text.as_deref());
+        return false;
+    };
+    if depth > 32 {
+        return true;
+    }
+    match type_name {
+        "array" => match declaration.get("items") {
+            Some(items) if items.is_object() => one(cx, name, items, false, depth + 1),
+            Some(items) if items.kind() == Kind::Bool => true,
+            found => {
+                items_missing(cx, name, declaration, found);
+                false
+            }
+        },
+        "object" => declaration.get("properties").is_none_or(|properties| {
+            let mut sound = true;
+            for (_, inner) in properties.members() {
+                if inner.is_object() {
+                    sound &= one(cx, name, inner, false, depth + 1);
+                }
+            }
+            sound
+        }),
+        _ => true,
+    }
+}
+
+fn missing_type(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>) {
+    let message = format!(
+        "The data field \u{201c}{}\u{201d} has no \u{201c}type\u{201d}; WhatsApp refuses this. Say whether it is a string, number, boolean, object or array.",
+        brief(name)
+    );
+    let shown = declaration.get("__example__").and_then(|e| match e.kind() {
+        Kind::String => Some("string"),
+        Kind::Number => Some("number"),
+        Kind::Bool => Some("boolean"),
+        Kind::Object => Some("object"),
+        _ => None,
+    });
+    let edit = shown.map(|t| (t, cx.set(declaration, "type", json_text(t))));
+    let found = cx.report(&RULE, declaration, message);
+    if let Some((type_name, edit)) = edit {
+        found.fix(format!("Declare it as {type_name}"), vec![edit]);
+    }
+}
+
+fn unknown_type(cx: &mut Cx<'_, '_>, name: &str, value: Value<'_>, text: Option<&str>) {
+    let near = text.and_then(|text| {
+        let known = DATA_TYPES[..5].iter().copied();
+        nearest(text, known).or(match &*text.to_lowercase() {
+            "text" | "str" => Some("string"),
+            "bool" => Some("boolean"),
+            "int" | "float" | "double" => Some("number"),
+            "list" => Some("array"),
+            "map" | "dict" => Some("object"),
+            _ => None,
+        })
+    });
+    let message = format!(
+        "The data field \u{201c}{}\u{201d} has a type that WhatsApp does not know and refuses. Use {}.",
+        brief(name),
+        listed(&DATA_TYPES[..5]).replace(" and ", " or ")
+    );
+    let edit = near.map(|near| (near, cx.replace(value, json_text(near))));
+    let found = cx.report(&RULE, value, message);
+    if let Some((near, edit)) = edit {
+        found.fix(format!("Change to {near}"), vec![edit]);
+    }
+}
+
+fn items_missing(
+    cx: &mut Cx<'_, '_>,
+    name: &str,
+    declaration: Value<'_>,
+    found: Option<Value<'_>>,
+) {
+    let message = format!(
+        "The data field \u{201c}{}\u{201d} is a list but does not say of what (items); WhatsApp refuses this.",
+        brief(name)
+    );
+    let first = declaration
+        .get("__example__")
+        .and_then(|e| e.items().next());
+    let items = first.and_then(|first| match first.kind() {
+        Kind::String => Some(r#"{"type":"string"}"#),
+        Kind::Number => Some(r#"{"type":"number"}"#),
+        Kind::Bool => Some(r#"{"type":"boolean"}"#),
+        _ => None,
+    });
+    let edit = items.map(|items| cx.set(declaration, "items", items));
+    let report = cx.report(&RULE, found.unwrap_or(declaration), message);
+    if let Some(edit) = edit {
+        report.fix("Declare the entries", vec![edit]);
+    }
+}

@@ -1,0 +1,57 @@
+//! # Version no longer publishable
+//!
+//! ## What it does
+//!
+//! Finds versions that Meta has frozen.
+//!
+//! ## Why it matters
+//!
+//! A draft may be saved and flows already published still open, but publishing a frozen version is
+//! refused.
+//!
+//! ## Example
+//!
+//! ```json flow
+//! {"version": "5.0", "screens": [{"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Raise the flow to 7.3 and look through what changed.
+
+use flow_catalog::{Evidence, RECOMMENDED, Version, VersionState};
+use flow_doc::Value;
+
+use crate::cx::Cx;
+use crate::{Group, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "frozen-version",
+    group: Group::File,
+    severity: Severity::Warning,
+    evidence: Evidence::Documented,
+    code: None,
+    title: "Version no longer publishable",
+    fixable: false,
+    source: include_str!("frozen_version.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
+    let Some(value) = root.get("version") else {
+        return;
+    };
+    let row = value
+        .str()
+        .as_deref()
+        .and_then(Version::parse)
+        .and_then(Version::known);
+    if let Some(row) = row
+        && row.state == VersionState::Frozen
+    {
+        let message = format!(
+            "WhatsApp no longer publishes version {}. Flows that are live keep working; to publish this one, raise it to {RECOMMENDED}.",
+            row.version
+        );
+        cx.report(&RULE, value, message);
+    }
+}

@@ -1,0 +1,13 @@
+//! The file as a whole.
+
+pub(crate) mod byte_order_mark;
+pub(crate) mod duplicate_key;
+pub(crate) mod frozen_version;
+pub(crate) mod invalid_version;
+pub(crate) mod missing_version;
+pub(crate) mod not_an_object;
+pub(crate) mod not_json;
+pub(crate) mod not_utf8;
+pub(crate) mod older_version;
+pub(crate) mod too_large;
+pub(crate) mod unknown_data_api_version;

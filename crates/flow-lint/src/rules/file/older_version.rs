@@ -1,0 +1,60 @@
+//! # Not the newest version
+//!
+//! ## What it does
+//!
+//! Points out versions that may still be published but are not the recommended one.
+//!
+//! ## Why it matters
+//!
+//! Older versions get frozen, with about 90 days' notice; 7.3 checks most before publishing.
+//!
+//! ## Example
+//!
+//! ```json flow
+//! {"version": "7.1", "screens": [{"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Raise the version. Within 7 nothing else changes, so it is offered with one click.
+
+use flow_catalog::{Evidence, RECOMMENDED, Version, VersionState};
+use flow_doc::Value;
+
+use crate::cx::Cx;
+use crate::{Group, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "older-version",
+    group: Group::File,
+    severity: Severity::Advice,
+    evidence: Evidence::House,
+    code: None,
+    title: "Not the newest version",
+    fixable: true,
+    source: include_str!("older_version.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
+    let Some(value) = root.get("version") else {
+        return;
+    };
+    let row = value
+        .str()
+        .as_deref()
+        .and_then(Version::parse)
+        .and_then(Version::known);
+    let Some(row) = row else { return };
+    if row.state != VersionState::Publishable || row.version >= RECOMMENDED {
+        return;
+    }
+    let message = format!(
+        "Version {} may be published, but {RECOMMENDED} is recommended and will be supported longer.",
+        row.version
+    );
+    let edit = cx.replace(value, format!("\"{RECOMMENDED}\""));
+    let found = cx.report(&RULE, value, message);
+    if row.version.major == RECOMMENDED.major {
+        found.fix(format!("Raise to {RECOMMENDED}"), vec![edit]);
+    }
+}

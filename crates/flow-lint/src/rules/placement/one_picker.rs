@@ -1,0 +1,67 @@
+//! # Photo and document upload together
+//!
+//! ## What it does
+//!
+//! Finds a photo upload and a document upload on the same screen.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp allows one upload per screen.
+//!
+//! ## Example
+//!
+//! ```json component
+//! [{"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 1}, {"type": "DocumentPicker", "name": "paper", "label": "Paper", "max-uploaded-documents": 1}]
+//! ```
+//!
+//! ## Fix
+//!
+//! Put each on a screen of its own.
+
+use flow_catalog::Evidence;
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::Cx,
+    walk::{Counts, Gathered},
+};
+
+pub static RULE: Rule = Rule {
+    id: "one-picker",
+    group: Group::Placement,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN"),
+    title: "Photo and document upload together",
+    fixable: false,
+    source: include_str!("one_picker.rs"),
+};
+
+pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>, counts: &Counts) {
+    // Several of the same kind are counted by another rule.
+    if counts.of("PhotoPicker") == 0 || counts.of("DocumentPicker") == 0 {
+        return;
+    }
+    let pickers: Vec<_> = gathered
+        .placed
+        .iter()
+        .filter(|p| matches!(p.component.type_name, "PhotoPicker" | "DocumentPicker"))
+        .collect();
+    // In branches of one condition only one of them is ever shown.
+    let sure = pickers.iter().all(|p| {
+        matches!(
+            p.place,
+            flow_catalog::Place::Layout | flow_catalog::Place::Form
+        )
+    });
+    let Some(second) = pickers.get(1).filter(|_| sure) else {
+        return;
+    };
+    let outer = cx.component.replace(second.value);
+    cx.report(
+        &RULE,
+        second.value,
+        "Photo upload and document upload stand on the same screen; WhatsApp allows one upload per screen. Move one of them to another screen.",
+    );
+    cx.component = outer;
+}

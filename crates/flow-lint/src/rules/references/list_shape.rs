@@ -1,0 +1,121 @@
+//! # Options from data without id and title
+//!
+//! ## What it does
+//!
+//! Looks at the declaration of a list that options are taken from.
+//!
+//! ## Why it matters
+//!
+//! Each option needs an `id` and a `title` of text, and may only have what the component knows;
+//! WhatsApp refuses anything else.
+//!
+//! ## Example
+//!
+//! ```json screen
+//! {"id": "END", "title": "End", "terminal": true, "data": {"sizes": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}, "__example__": [{"id": "s", "name": "Small"}]}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Dropdown", "name": "size", "label": "Size", "data-source": "${data.sizes}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
+//! ```
+//!
+//! ## Fix
+//!
+//! Declare `id` and `title` as strings, and remove other keys.
+
+use flow_catalog::{Evidence, Kind};
+use flow_doc::{Edit, JsonText, Value, pointer};
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief, listed},
+    data_type::DataType,
+    facts::{Reference, Use},
+};
+
+pub static RULE: Rule = Rule {
+    id: "list-shape",
+    group: Group::References,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
+    title: "Options from data without id and title",
+    fixable: true,
+    source: include_str!("list_shape.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &DataType) {
+    let DataType::List(item) = have else { return };
+    let name = used.reference.path();
+    let members = match &**item {
+        DataType::Any => return,
+        DataType::Object(Some(members)) => members.as_slice(),
+        DataType::Object(None) => &[],
+        other => {
+            let message = format!(
+                "Options must be objects with \u{201c}id\u{201d} and \u{201c}title\u{201d}, but \u{201c}{}\u{201d} is a list of {}; WhatsApp refuses this.",
+                brief(name),
+                match other {
+                    DataType::Text => "texts",
+                    DataType::Number => "numbers",
+                    _ => "other values",
+                }
+            );
+            super::report_use(cx, &RULE, screen, used, message);
+            return;
+        }
+    };
+    let missing: Vec<&str> = ["id", "title"]
+        .into_iter()
+        .filter(|key| {
+            !members
+                .iter()
+                .any(|(k, t)| &**k == *key && t.fits(&DataType::Text))
+        })
+        .collect();
+    if !missing.is_empty() {
+        let message = format!(
+            "Options need an \u{201c}id\u{201d} and a \u{201c}title\u{201d}, but the declaration of \u{201c}{}\u{201d} lacks {} (as string); WhatsApp refuses this.",
+            brief(name),
+            listed(&missing)
+        );
+        let edits: Vec<Edit> = match &used.reference {
+            Reference::Data(path) if !path.contains('.') => missing
+                .iter()
+                .map(|key| Edit::Set {
+                    node: screen.id(),
+                    path: format!("/data/{}/items/properties/{key}", pointer::escape(path)),
+                    value: JsonText(r#"{"type":"string"}"#.to_owned()),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let found = super::report_use(cx, &RULE, screen, used, message);
+        if !edits.is_empty() {
+            found.fix("Declare what is missing", edits);
+        }
+        return;
+    }
+    let component = used.component.and_then(|id| screen.document().value(id));
+    let known = component
+        .and_then(|c| c.get("type"))
+        .and_then(|t| t.str())
+        .and_then(|t| flow_catalog::components::find(&t))
+        .and_then(|c| c.property("data-source"))
+        .and_then(|p| match p.kind {
+            Kind::Options(items) => Some(items),
+            _ => None,
+        });
+    let Some(known) = known else { return };
+    let extra: Vec<&str> = members
+        .iter()
+        .map(|(key, _)| &**key)
+        .filter(|key| known.iter().all(|p| p.name != *key))
+        .collect();
+    if !extra.is_empty() {
+        let message = format!(
+            "The declaration of \u{201c}{}\u{201d} has {}, which options do not know; WhatsApp refuses this. Remove it from the declaration.",
+            brief(name),
+            listed(&extra)
+        );
+        super::report_use(cx, &RULE, screen, used, message)
+            .code("INVALID_PROPERTY_KEY")
+            .by(Evidence::Settled);
+    }
+}

@@ -1,0 +1,84 @@
+//! # Reference that cannot be read
+//!
+//! ## What it does
+//!
+//! Finds `${...}` with anything else in the braces than the path to a value.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp refuses comparisons, blanks or other names there. A comparison belongs in backticks
+//! around the whole text (from 6.0).
+//!
+//! ## Example
+//!
+//! ```json screen
+//! {"id": "END", "title": "End", "terminal": true, "data": {"name": {"type": "string", "__example__": "Asha"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Hello", "visible": "${data.name != ''}"}, {"type": "TextBody", "text": "${data.name}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
+//! ```
+//!
+//! ## Fix
+//!
+//! Write `${data.field}`, `${form.field}`, `${screen.ID.data.field}` or `${screen.ID.form.field}`.
+//!
+//! ```json screen
+//! {"id": "END", "title": "End", "terminal": true, "data": {"name": {"type": "string", "__example__": "Asha"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Hello", "visible": "`${data.name} != ''`"}, {"type": "TextBody", "text": "${data.name}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
+//! ```
+
+use flow_catalog::{Evidence, Property, v};
+use flow_doc::{
+    Value,
+    reference::{self, Reference},
+};
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief, json_text},
+    rules::words,
+};
+
+pub static RULE: Rule = Rule {
+    id: "malformed-reference",
+    group: Group::References,
+    severity: Severity::Error,
+    evidence: Evidence::Refused,
+    code: Some("PATTERN_MISMATCH"),
+    title: "Reference that cannot be read",
+    fixable: true,
+    source: include_str!("malformed_reference.rs"),
+};
+
+pub(crate) fn report(
+    cx: &mut Cx<'_, '_>,
+    property: &'static Property,
+    value: Value<'_>,
+    inner: &str,
+) {
+    let message = format!(
+        "{} has the reference \u{201c}${{{}}}\u{201d}, which WhatsApp cannot read. Only a path may stand in the braces: ${{data.field}}, ${{form.field}} or ${{screen.ID.form.field}}.",
+        words::property(property),
+        brief(inner)
+    );
+    let meant = meant(cx, inner).map(|text| cx.replace(value, json_text(&text)));
+    let found = cx.report(&RULE, value, message);
+    if let Some(edit) = meant {
+        found.fix("Write it so that WhatsApp can read it", vec![edit]);
+    }
+}
+
+/// Without stray blanks, or a comparison of one path with something moved into backticks.
+fn meant(cx: &Cx<'_, '_>, inner: &str) -> Option<String> {
+    let readable = |text: &str| matches!(reference::whole(text), Some(found) if !matches!(found, Reference::Malformed(_)));
+    let trimmed = format!("${{{}}}", inner.trim());
+    if readable(&trimmed) {
+        return Some(trimmed);
+    }
+    if cx.version() < v(6, 0) || inner.contains('`') {
+        return None;
+    }
+    let at = inner.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-')))?;
+    let (path, rest) = inner.split_at(at);
+    let path = format!("${{{path}}}");
+    let operator = ["==", "!=", ">", "<", "&&", "||"];
+    let rest = rest.trim();
+    (readable(&path) && operator.iter().any(|op| rest.starts_with(op)))
+        .then(|| format!("`{path} {}`", rest.replace('"', "'")))
+}

@@ -1,0 +1,153 @@
+//! Values taken from data and answers.
+
+pub(crate) mod backticks_not_yet;
+pub(crate) mod broken_path;
+pub(crate) mod form_as_value;
+pub(crate) mod global_not_yet;
+pub(crate) mod list_shape;
+pub(crate) mod malformed_reference;
+pub(crate) mod must_be_bound;
+pub(crate) mod must_be_fixed;
+pub(crate) mod reference_in_line;
+pub(crate) mod reference_to_own_screen;
+pub(crate) mod text_beside_reference;
+pub(crate) mod type_mismatch;
+pub(crate) mod undeclared_data;
+pub(crate) mod unknown_field;
+pub(crate) mod unknown_global_value;
+pub(crate) mod unknown_screen_in_reference;
+
+use flow_doc::{Document, Value};
+
+use crate::{
+    Diagnostic, Part, Rule,
+    cx::Cx,
+    facts::{DataModel, Reference, ScreenFacts, Use, Wanted},
+    flow::{Screens, local_type},
+    walk::Gathered,
+};
+
+/// The rules that look at references to the screen's own data and fields.
+pub(crate) fn on_screen(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>) {
+    let Some(screen) = cx.screen else { return };
+    let facts = &gathered.facts;
+    for (at, used) in gathered.uses.iter().enumerate() {
+        let name = used.reference.field();
+        let (declared, known) = match &used.reference {
+            Reference::Data(_) => (
+                facts.data.field(name).is_some(),
+                !matches!(facts.data, DataModel::Unreadable),
+            ),
+            _ => (
+                facts
+                    .fields
+                    .iter()
+                    .any(|f| f.yields.is_some() && *f.name == *name),
+                facts.complete,
+            ),
+        };
+        if !declared {
+            let is_data = matches!(used.reference, Reference::Data(_));
+            let a_form = facts
+                .fields
+                .iter()
+                .any(|f| f.yields.is_none() && *f.name == *name);
+            if !is_data && a_form {
+                form_as_value::report(cx, screen, used);
+            } else if known {
+                // Told once, at the first place.
+                let same = |other: &&Use| {
+                    other.reference.field() == name
+                        && matches!(other.reference, Reference::Data(_)) == is_data
+                };
+                if gathered.uses[..at].iter().any(|u| same(&u)) {
+                    continue;
+                }
+                let count = gathered.uses[at..].iter().filter(same).count();
+                if is_data {
+                    undeclared_data::report(cx, gathered, screen, used, count);
+                } else {
+                    unknown_field::report(cx, gathered, screen, used, count);
+                }
+            }
+            continue;
+        }
+        if let Reference::Data(path) = &used.reference
+            && let Some(field) = facts.data.field(name)
+            && let Err(why) = field.data_type.walk(path.split('.').skip(1))
+        {
+            broken_path::report(cx, screen, used, why);
+            continue;
+        }
+        if used.whole
+            && used.wanted != Wanted::Any
+            && let Some(have) = local_type(facts, &used.reference)
+        {
+            type_mismatch::check(cx, screen, used, &have);
+            if used.wanted == Wanted::Options {
+                list_shape::check(cx, screen, used, &have);
+            }
+        }
+    }
+}
+
+/// The rules that look at references to other screens.
+pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>) {
+    for facts in screens.all() {
+        for used in &facts.globals {
+            let Some(screen) = used.reference.screen() else {
+                continue;
+            };
+            if cx.version() < flow_catalog::v(4, 0) {
+                global_not_yet::report(cx, facts, used);
+                continue;
+            }
+            let own = facts.id.as_ref().is_some_and(|(id, _)| **id == *screen);
+            match screens.get(screen) {
+                None => unknown_screen_in_reference::report(cx, doc, screens, facts, used, screen),
+                Some(_) if own => reference_to_own_screen::report(cx, doc, facts, used, screen),
+                Some(other) => unknown_global_value::check(cx, doc, facts, other, used),
+            }
+        }
+    }
+}
+
+/// Reports a reference of the screen being checked, at its place inside the text.
+fn report_use<'c>(
+    cx: &'c mut Cx<'_, '_>,
+    rule: &'static Rule,
+    screen: Value<'_>,
+    used: &Use,
+    message: String,
+) -> &'c mut Diagnostic {
+    let found = cx.report_at(
+        rule,
+        Some(used.node),
+        (Some(screen.id()), used.component),
+        message,
+    );
+    if let Some((start, end)) = used.range {
+        found.part = Part::Within { start, end };
+    }
+    found
+}
+
+/// Reports a reference to another screen.
+fn report_global<'c>(
+    cx: &'c mut Cx<'_, '_>,
+    rule: &'static Rule,
+    facts: &ScreenFacts,
+    used: &Use,
+    message: String,
+) -> &'c mut Diagnostic {
+    let found = cx.report_at(
+        rule,
+        Some(used.node),
+        (Some(facts.node), used.component),
+        message,
+    );
+    if let Some((start, end)) = used.range {
+        found.part = Part::Within { start, end };
+    }
+    found
+}

@@ -1,0 +1,68 @@
+//! # Reference where only a fixed value may stand
+//!
+//! ## What it does
+//!
+//! Finds references and backtick expressions at properties that cannot be bound to data, such as
+//! names and kinds.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp refuses them there.
+//!
+//! ## Example
+//!
+//! ```json screen
+//! {"id": "END", "title": "End", "terminal": true, "data": {"kind": {"type": "string", "__example__": "text"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextInput", "name": "city", "label": "City", "input-type": "${data.kind}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"kind": "${data.kind}"}}}]}}
+//! ```
+//!
+//! ## Fix
+//!
+//! Write a fixed value.
+
+use flow_catalog::{Evidence, Kind, Property};
+use flow_doc::Value;
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief},
+    rules::words,
+    walk::Owner,
+};
+
+pub static RULE: Rule = Rule {
+    id: "must-be-fixed",
+    group: Group::References,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("PATTERN_MISMATCH"),
+    title: "Reference where only a fixed value may stand",
+    fixable: false,
+    source: include_str!("must_be_fixed.rs"),
+};
+
+pub(crate) fn report(
+    cx: &mut Cx<'_, '_>,
+    owner: &Owner<'_>,
+    property: &'static Property,
+    value: Value<'_>,
+    text: &str,
+) {
+    let message = format!(
+        "{} must be written out here; {} cannot take it from data (\u{201c}{}\u{201d}), and WhatsApp refuses it.",
+        words::property(property),
+        words::owner(owner.what),
+        brief(text)
+    );
+    let found = cx.report(&RULE, value, message).by(property.evidence);
+    if matches!(property.kind, Kind::Enum(_)) {
+        found.code("INVALID_ENUM_VALUE");
+    }
+}
+
+pub(crate) fn report_item(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>) {
+    let message = format!(
+        "Each entry of {} must be written out; WhatsApp refuses references here.",
+        words::property(property)
+    );
+    cx.report(&RULE, value, message).by(property.evidence);
+}

@@ -1,0 +1,49 @@
+//! # No routes
+//!
+//! ## What it does
+//!
+//! Finds flows that talk to a server (`data_api_version`) but have no `routing_model`.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp must know which screen may follow which before your server answers; it refuses the flow
+//! without.
+//!
+//! ## Example
+//!
+//! ```json flow
+//! {"version": "7.3", "data_api_version": "3.0", "screens": [{"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Make the routes from the buttons, then add those your server takes.
+
+use flow_catalog::Evidence;
+use flow_doc::{Edit, Value};
+
+use crate::cx::Cx;
+use crate::{Group, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "missing-routing-model",
+    group: Group::Routing,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("MISSING_REQUIRED_PROPERTY"),
+    title: "No routes",
+    fixable: true,
+    source: include_str!("missing_routing_model.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
+    if !cx.setting.endpoint || root.get("routing_model").is_some() {
+        return;
+    }
+    cx.report(
+        &RULE,
+        root,
+        "A flow that talks to a server needs routes (\u{201c}routing_model\u{201d}) that say which screen may follow which; WhatsApp refuses it without.",
+    )
+    .fix("Make routes from the buttons", vec![Edit::RouteFromActions]);
+}

@@ -1,0 +1,129 @@
+//! # Unknown property
+//!
+//! ## What it does
+//!
+//! Finds properties that Flow JSON does not know at this place: a slip of the pen, a name from
+//! another form builder, or a property of another component.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp refuses a flow with any property it does not know, and whatever was meant by it would
+//! have no effect.
+//!
+//! ## Example
+//!
+//! ```json component
+//! {"type": "TextInput", "name": "city", "lable": "City", "label": "City"}
+//! ```
+//!
+//! ## Fix
+//!
+//! Use the right name (offered when one is near) or remove the property.
+//!
+//! ```json component
+//! {"type": "TextInput", "name": "city", "label": "City"}
+//! ```
+
+use flow_catalog::{Evidence, actions, components};
+use flow_doc::Value;
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief},
+    rules::words,
+    suggest::nearest,
+    walk::Owner,
+};
+
+pub static RULE: Rule = Rule {
+    id: "unknown-property",
+    group: Group::Structure,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_PROPERTY_KEY"),
+    title: "Unknown property",
+    fixable: true,
+    source: include_str!("unknown_property.rs"),
+};
+
+/// Names that people bring from web forms, and what they are called here.
+const FROM_ELSEWHERE: &[(&str, &str)] = &[
+    ("placeholder", "helper-text"),
+    ("hint", "helper-text"),
+    ("description", "helper-text"),
+    ("options", "data-source"),
+    ("items", "data-source"),
+    ("items", "list-items"),
+    ("id", "name"),
+    ("value", "init-value"),
+    ("default", "init-value"),
+    ("default-value", "init-value"),
+    ("defaultValue", "init-value"),
+    ("title", "label"),
+    ("text", "label"),
+    ("label", "text"),
+    ("content", "text"),
+    ("type", "input-type"),
+    ("action", "on-click-action"),
+    ("onClick", "on-click-action"),
+    ("on-click", "on-click-action"),
+    ("url", "src"),
+    ("maxLength", "max-chars"),
+    ("max-length", "max-chars"),
+];
+
+/// Returns the property that was probably meant.
+pub(crate) fn report(
+    cx: &mut Cx<'_, '_>,
+    owner: &Owner<'_>,
+    key: &str,
+    value: Value<'_>,
+) -> Option<&'static str> {
+    let what = words::owner(owner.what);
+    let near = meant(cx, owner, key);
+    let hint = match near {
+        Some(near) => format!(" Did you mean \u{201c}{near}\u{201d}?"),
+        None => " Remove it.".to_owned(),
+    };
+    let message = format!(
+        "{what} has no property \u{201c}{}\u{201d}; WhatsApp refuses a flow with unknown properties.{hint}",
+        brief(key)
+    );
+    let rename = near.map(|near| (near, cx.rename_key(value, near)));
+    let remove = cx.remove(value);
+    let found = cx.report(&RULE, value, message).key();
+    if owner.is_action && actions::ACTIONS.iter().any(|a| a.property(key).is_some()) {
+        found.code("NOT_KEYWORD_SCHEMA_VALIDATION_FAILED");
+    }
+    if key == "meta" && owner.what == "the file" {
+        found
+            .code("INVALID_FLOW_JSON")
+            .only_warn(Evidence::Observed);
+    }
+    if let Some((near, rename)) = rename {
+        found.fix(format!("Rename to \u{201c}{near}\u{201d}"), vec![rename]);
+    }
+    found.fix(
+        format!("Remove \u{201c}{}\u{201d}", brief(key)),
+        vec![remove],
+    );
+    near
+}
+
+/// The property that was probably meant and is not there yet.
+fn meant(cx: &Cx<'_, '_>, owner: &Owner<'_>, key: &str) -> Option<&'static str> {
+    let free = |name: &str| owner.value.get(name).is_none();
+    let known = owner
+        .properties
+        .iter()
+        .filter(|p| p.exists_in(cx.version()) && free(p.name))
+        .map(|p| p.name);
+    if let Some(near) = nearest(key, known.clone()) {
+        return Some(near);
+    }
+    let is_component = components::find(owner.what).is_some();
+    FROM_ELSEWHERE
+        .iter()
+        .filter(|(other, _)| is_component && *other == key)
+        .find_map(|(_, name)| known.clone().find(|known| known == name))
+}

@@ -1,0 +1,120 @@
+//! # Wrong kind of value
+//!
+//! ## What it does
+//!
+//! Finds values of the wrong JSON type: a number where a text belongs, an object where a list
+//! belongs.
+//!
+//! ## Why it matters
+//!
+//! WhatsApp refuses the flow.
+//!
+//! ## Example
+//!
+//! ```json component
+//! {"type": "TextBody", "text": 42}
+//! ```
+//!
+//! ## Fix
+//!
+//! Write the value in the right form. A number or truth value that should be text can be put in
+//! quotes with one click.
+//!
+//! ```json component
+//! {"type": "TextBody", "text": "42"}
+//! ```
+
+use flow_catalog::{Evidence, Kind, Property};
+use flow_doc::{Kind as JsonKind, Value};
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, json_text},
+    rules::words,
+};
+
+pub static RULE: Rule = Rule {
+    id: "wrong-type",
+    group: Group::Structure,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_PROPERTY_TYPE"),
+    title: "Wrong kind of value",
+    fixable: true,
+    source: include_str!("wrong_type.rs"),
+};
+
+pub(crate) fn report(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>) {
+    let message = format!(
+        "{} must be {}, but here is {}; WhatsApp refuses this.",
+        words::property(property),
+        words::expected(property.kind),
+        words::found(value)
+    );
+    let quoted = matches!(
+        property.kind,
+        Kind::Text | Kind::LongText | Kind::FieldName | Kind::TextOrLines(_)
+    ) && matches!(value.kind(), JsonKind::Number | JsonKind::Bool);
+    let edit = quoted.then(|| cx.replace(value, json_text(&value.raw())));
+    let found = cx.report(&RULE, value, message);
+    if let Some(edit) = edit {
+        found.fix("Write it as text", vec![edit]);
+    }
+}
+
+/// An item of a list.
+pub(crate) fn report_item(cx: &mut Cx<'_, '_>, property: &'static Property, item: Value<'_>) {
+    let expected = match property.kind {
+        Kind::Options(_) | Kind::Items(_) => "an object",
+        _ => "text",
+    };
+    let message = format!(
+        "Each entry of {} must be {expected}, but here is {}; WhatsApp refuses this.",
+        words::property(property),
+        words::found(item)
+    );
+    cx.report(&RULE, item, message);
+}
+
+/// `type` of a component or `name` of an action.
+pub(crate) fn report_name(cx: &mut Cx<'_, '_>, key: &str, value: Value<'_>) {
+    let message = format!(
+        "\u{201c}{key}\u{201d} must be text, but here is {}; WhatsApp refuses this.",
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
+}
+
+pub(crate) fn report_component(cx: &mut Cx<'_, '_>, value: Value<'_>) {
+    let message = format!(
+        "A component must be an object with a \u{201c}type\u{201d}, but here is {}; WhatsApp refuses this.",
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
+}
+
+pub(crate) fn report_screen(cx: &mut Cx<'_, '_>, value: Value<'_>) {
+    let message = format!(
+        "A screen must be an object, but here is {}; WhatsApp refuses this.",
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
+}
+
+/// A case of a Switch.
+pub(crate) fn report_case(cx: &mut Cx<'_, '_>, value: Value<'_>) {
+    let message = format!(
+        "A case must be a list of components, but here is {}; WhatsApp refuses this.",
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
+}
+
+/// Anything in the routing model.
+pub(crate) fn report_route(cx: &mut Cx<'_, '_>, expected: &str, value: Value<'_>) {
+    let message = format!(
+        "Routes must be {expected}, but here is {}; WhatsApp refuses this.",
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
+}

@@ -1,0 +1,148 @@
+use flow_catalog::{ActionKind, ActionName, Property, actions};
+use flow_doc::{Kind as JsonKind, Value, reference::Reference as Found};
+
+use super::{Gathered, Owner, members, note_uses};
+use crate::{
+    cx::Cx,
+    data_type::DataType,
+    facts::{ActionFact, Entry, Payload, Reference, Source, Wanted},
+    rules::{actions as rules, file::duplicate_key, references, structure},
+    text::{Shape, shape},
+};
+
+/// Checks an action object and notes down where it leads and what it carries.
+pub(crate) fn check<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    property: &'static Property,
+    kinds: &'static [ActionKind],
+    value: Value<'d>,
+) {
+    let Some(name_value) = value.get("name") else {
+        gathered.facts.unreadable_action = true;
+        return rules::action_without_name::report(cx, kinds, value);
+    };
+    let Some(text) = name_value.str() else {
+        gathered.facts.unreadable_action = true;
+        return structure::wrong_type::report_name(cx, "name", name_value);
+    };
+    let Some(name) = ActionName::parse(&text) else {
+        gathered.facts.unreadable_action = true;
+        return rules::unknown_action::report(cx, kinds, name_value, &text);
+    };
+    let allowed = rules::action_not_here::check(cx, property, kinds, name, name_value);
+    let description = actions::find(name);
+    members(
+        cx,
+        gathered,
+        &Owner {
+            value,
+            what: description.everyday,
+            tag: Some("name"),
+            properties: description.properties,
+            is_action: true,
+        },
+    );
+    let payload = payload(cx, gathered, property, value);
+    let on_select = property.name != "on-click-action";
+    rules::action_without_payload::check(cx, name, on_select, value);
+    if !allowed {
+        return;
+    }
+    let component = cx.component.map(|c| c.id()).unwrap_or_default();
+    let component_type = cx
+        .component
+        .and_then(|c| c.get("type"))
+        .and_then(|t| t.str())
+        .and_then(|t| flow_catalog::components::find(&t))
+        .map_or("", |c| c.type_name);
+    let target = value
+        .get("next")
+        .and_then(|next| next.get("name"))
+        .and_then(|name| Some((Box::from(&*name.str()?), name.id())));
+    gathered.facts.actions.push(ActionFact {
+        name,
+        node: value.id(),
+        component,
+        component_type,
+        path: cx.place_of(value).1.into(),
+        target,
+        payload,
+    });
+}
+
+fn payload<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    property: &'static Property,
+    action: Value<'d>,
+) -> Payload {
+    let Some(payload) = action.get("payload") else {
+        return Payload::Missing;
+    };
+    if !payload.is_object() {
+        return Payload::Unreadable;
+    }
+    duplicate_key::check(cx, payload);
+    let mut entries = Vec::with_capacity(payload.len());
+    for (key, value) in payload.members() {
+        let source = source(cx, gathered, property, value);
+        entries.push(Entry {
+            key: (&*key).into(),
+            node: value.id(),
+            source,
+        });
+    }
+    Payload::Known(payload.id(), entries)
+}
+
+/// Where one value of a payload comes from; references inside are noted down.
+fn source<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    property: &'static Property,
+    value: Value<'d>,
+) -> Source {
+    match value.kind() {
+        JsonKind::String => {
+            let text = value.str().unwrap_or_default();
+            let found = shape(&text);
+            match found {
+                Shape::Plain => return Source::Literal(DataType::Text),
+                Shape::Whole(Found::Malformed(inner)) => {
+                    references::malformed_reference::report(cx, property, value, inner);
+                    return Source::Unknown;
+                }
+                Shape::Mixed => {
+                    references::text_beside_reference::report(cx, property, value, &text);
+                    return Source::Unknown;
+                }
+                Shape::Expression if !references::backticks_not_yet::check(cx, value) => {
+                    return Source::Unknown;
+                }
+                _ => {}
+            }
+            note_uses(cx, gathered, value, &text, property.name, true, Wanted::Any);
+            match found {
+                Shape::Whole(found) => {
+                    Reference::of(found).map_or(Source::Unknown, Source::Reference)
+                }
+                _ => Source::Unknown,
+            }
+        }
+        JsonKind::Array | JsonKind::Object => {
+            for inner in value.descendants() {
+                if inner.is_object() {
+                    duplicate_key::check(cx, inner);
+                }
+                let Some(text) = inner.str() else { continue };
+                if shape(&text) != Shape::Plain {
+                    note_uses(cx, gathered, inner, &text, property.name, true, Wanted::Any);
+                    rules::picker_inside::note(gathered, cx.component, inner, &text);
+                }
+            }
+            Source::Literal(DataType::of_literal(value))
+        }
+        _ => Source::Literal(DataType::of_literal(value)),
+    }
+}

@@ -1,0 +1,104 @@
+use flow_catalog::{ActionName, Place, screen};
+use flow_doc::Value;
+
+use super::{Gathered, Owner, component, component::Around, data, members};
+use crate::{
+    cx::Cx,
+    facts::{DataModel, Payload, Reference, ScreenFacts},
+    rules::{self, screens, structure},
+};
+
+/// Checks one screen by itself, and returns its summary.
+pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
+    cx.screen = Some(value);
+    let mut gathered = Gathered::default();
+    gathered.facts.node = value.id();
+    if !value.is_object() {
+        structure::wrong_type::report_screen(cx, value);
+        return gathered.facts;
+    }
+    let owner = Owner {
+        value,
+        what: "the screen",
+        tag: None,
+        properties: screen::PROPERTIES,
+        is_action: false,
+    };
+    members(cx, &mut gathered, &owner);
+    let flag = |key: &str| value.get(key).and_then(|v| v.bool());
+    gathered.facts.id = value
+        .get("id")
+        .and_then(|id| Some(((&*id.str()?).into(), id.id())));
+    gathered.facts.terminal = flag("terminal") == Some(true);
+    gathered.facts.fails = flag("success") == Some(false);
+    gathered.facts.data = match value.get("data") {
+        None => DataModel::Absent,
+        Some(declared) => data::check(cx, declared),
+    };
+    if let Some(list) = layout(cx, &mut gathered, value) {
+        gathered.facts.readable = true;
+        gathered.facts.complete = true;
+        gathered.facts.layout_list = Some(list.id());
+        let around = Around {
+            place: Place::Layout,
+            if_depth: 0,
+        };
+        let counts = component::run(cx, &mut gathered, list, around);
+        gathered.facts.has_footer = counts.of("Footer") > 0;
+        gathered.facts.has_navigation_list = counts.of("NavigationList") > 0;
+        gathered.facts.carousels = counts.of("ImageCarousel");
+        rules::placement::on_screen(cx, &mut gathered, value, list, &counts);
+    }
+    rules::components::form_values::check(cx, &gathered);
+    rules::components::list_on_last_screen::check(cx, &gathered, value);
+    screens::on_screen(cx, &gathered, value);
+    rules::names::on_screen(cx, &gathered, value);
+    rules::references::on_screen(cx, &gathered);
+    rules::actions::on_screen(cx, &gathered);
+    rules::advice::on_screen(cx, &gathered, value);
+    note_unused(&mut gathered);
+    gathered.facts
+}
+
+/// Which data fields nothing on the screen takes or sets.
+fn note_unused(gathered: &mut Gathered<'_>) {
+    let facts = &gathered.facts;
+    let used = |name: &str| {
+        let taken = |used: &crate::facts::Use| {
+            matches!(used.reference, Reference::Data(_)) && used.reference.field() == name
+        };
+        let set = |action: &crate::facts::ActionFact| match &action.payload {
+            Payload::Known(_, entries) => {
+                action.name == ActionName::UpdateData && entries.iter().any(|e| *e.key == *name)
+            }
+            _ => false,
+        };
+        gathered.uses.iter().any(taken) || facts.actions.iter().any(set)
+    };
+    let unused: Vec<_> = facts
+        .data
+        .fields()
+        .iter()
+        .filter(|field| !used(&field.name))
+        .map(|field| (field.name.clone(), field.node))
+        .collect();
+    gathered.facts.unused = unused;
+}
+
+/// The list of components, if the layout is sound enough to have one.
+fn layout<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    value: Value<'d>,
+) -> Option<Value<'d>> {
+    let layout = value.get("layout").filter(Value::is_object)?;
+    let owner = Owner {
+        value: layout,
+        what: "the layout",
+        tag: None,
+        properties: screen::LAYOUT,
+        is_action: false,
+    };
+    members(cx, gathered, &owner);
+    layout.get("children").filter(Value::is_array)
+}
