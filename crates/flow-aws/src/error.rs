@@ -87,9 +87,13 @@ fn is_about_the_clock(said: &str) -> bool {
     said.starts_with("Signature expired") || said.starts_with("Signature not yet current")
 }
 
+/// The causes of a provider that ran a program or asked a sign-in service may repeat what those
+/// said; they are left out.
 fn no_credentials(error: &CredentialsError) -> CloudError {
+    let mut detail = None;
     let message = match error {
         CredentialsError::CredentialsNotLoaded(_) | CredentialsError::InvalidConfiguration(_) => {
+            detail = error.source().map(ToString::to_string);
             "The profile has no usable credentials, or does not exist in your AWS configuration."
         }
         CredentialsError::ProviderTimedOut(_) => "Getting the profile's credentials took too long.",
@@ -98,7 +102,6 @@ fn no_credentials(error: &CredentialsError) -> CloudError {
              sign in again (aws sso login)."
         }
     };
-    let detail = error.source().map(ToString::to_string);
     CloudError {
         detail,
         ..CloudError::new(CloudErrorKind::Credentials, message)

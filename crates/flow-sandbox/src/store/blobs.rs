@@ -25,7 +25,8 @@ impl Blobs {
     /// nobody drops them before a Flow names them.
     pub fn keep(&self, sha256: &str, bytes: &[u8]) -> io::Result<()> {
         if self.has(sha256) {
-            return Ok(());
+            // Whoever wrote it may have failed to make its name lasting.
+            return atomic::sync_folder(&self.folder);
         }
         atomic::write(&self.folder, sha256, bytes)
     }
