@@ -18,5 +18,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
+    // Finding by role is slow where cores are shared; a test that hangs still ends.
+    testTimeout: 30_000,
   },
 });

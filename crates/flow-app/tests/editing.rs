@@ -252,3 +252,32 @@ fn trying_the_flow_out() {
     let frame = event(json!({ "kind": "press", "node": footer, "item": null }));
     assert_eq!(frame["finished"]["payload"], json!({ "who": "Ada" }));
 }
+
+#[test]
+fn what_is_moved_knows_its_new_place() {
+    let stage = Stage::new();
+    let opened = stage.open(&stage.file("ask.json", SMALL));
+    let (screen, nodes) = (&opened["first"]["node"], &opened["first"]["nodes"]);
+    let footer = &nodes[3]["node"];
+    let form = &nodes[1]["node"];
+    let changed = stage.call(
+        "edit",
+        json!({ "session": opened["session"], "baseRevision": 0, "label": "Move", "coalesce": null, "selection": [],
+            "edits": [{ "kind": "moveComponent", "node": footer, "parent": screen, "slot": { "slot": "children" }, "index": 2 }] }),
+    );
+    let of = |node: &serde_json::Value| {
+        let nodes = changed["nodes"].as_array().unwrap();
+        nodes
+            .iter()
+            .find(|one| one["node"] == *node)
+            .cloned()
+            .unwrap_or_else(|| panic!("{changed:#}"))
+    };
+    assert_eq!(of(footer)["parent"], *screen);
+    assert_eq!(
+        of(form)["slots"][0]["children"].as_array().unwrap().len(),
+        1
+    );
+    let view = &changed["screenViews"][0];
+    assert_eq!((&view["node"], &view["children"][2]), (screen, footer));
+}

@@ -257,3 +257,24 @@ fn requests_that_make_no_sense_are_answered() {
         .unwrap_err();
     assert!(!format!("{error:?}").contains("canary"));
 }
+
+#[test]
+fn what_was_pasted_is_unsaved_work() {
+    let owned = tempfile::tempdir().unwrap();
+    let start = || Stage::in_folder(owned.path(), Arc::new(MemorySecrets::default()));
+    let stage = start();
+    let opened = stage.call("open_text", json!({ "text": SMALL }));
+    let close = json!({ "session": opened["session"], "discard": false });
+    assert_eq!(stage.refused("close", close), ErrorCode::Refused);
+    let opened = stage.call("new_from_template", json!({ "template": "blank" }));
+    stage.call(
+        "close",
+        json!({ "session": opened["session"], "discard": false }),
+    );
+    drop(stage);
+    let stage = start();
+    let recoveries = stage.call("app_info", json!({}))["recoveries"].clone();
+    assert_eq!(recoveries.as_array().unwrap().len(), 1);
+    let opened = stage.call("recover", json!({ "recovery": recoveries[0]["id"] }));
+    assert_eq!(opened["first"]["props"]["id"], "ASK");
+}

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { FileSearch, Search, Workflow } from "lucide-react";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button, Dialog, EmptyState, Select, TextField } from "../design";
 import { useText } from "../i18n";
 import type { FlowRow } from "../platform";
@@ -32,6 +32,7 @@ export function AccountFlows({ place, flows }: { place: AccountPlace; flows: Flo
   const [acting, setActing] = useState<{ action: FlowAction; row: FlowRow } | null>(null);
   const wanted = useDeferredValue(filter);
   const found = useMemo(() => matching(flows, wanted, t), [flows, wanted, t]);
+  const act = useCallback((action: FlowAction, row: FlowRow) => setActing({ action, row }), []);
   const close = () => setActing(null);
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ["flows", place.connection, place.account] });
@@ -84,11 +85,7 @@ export function AccountFlows({ place, flows }: { place: AccountPlace; flows: Flo
           }
         />
       ) : (
-        <FlowTable
-          place={place}
-          rows={found.slice(0, shownUpTo)}
-          onAct={(action, row) => setActing({ action, row })}
-        />
+        <FlowTable place={place} rows={found.slice(0, shownUpTo)} onAct={act} />
       )}
       {found.length > shownUpTo ? (
         <div className={styles.more}>

@@ -4,18 +4,17 @@ import { Failure } from "../app/Failure";
 import { Button, Callout, ComboBox, Dialog, SegmentedControl, Select, TextField } from "../design";
 import { useText } from "../i18n";
 import { cloudLists } from "./lists";
-import { regions } from "./regions";
 import { keysComplete, NO_KEYS, SecretFields } from "./SecretFields";
 import { useAddConnection } from "./useAddConnection";
 
 const DEFAULT_REGION = "eu-central-1";
-const regionOptions = regions.map(([id, place]) => ({ id, label: id, description: place }));
 
 /** A new way to AWS: by access keys or by a profile. */
 export function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const keychain = useQuery(cloudLists.keychain());
   const profiles = useQuery(cloudLists.profiles());
+  const regions = useQuery(cloudLists.regions());
   const keysPossible = keychain.data?.usable !== false;
   const [chosenWay, setWay] = useState<"keys" | "profile">("keys");
   const way = keysPossible ? chosenWay : "profile";
@@ -116,7 +115,11 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
         mono
         description={t("connections.region.about")}
         error={checked && region.trim() === "" ? t("connections.region.missing") : undefined}
-        options={regionOptions}
+        options={(regions.data ?? []).map(({ code, place }) => ({
+          id: code,
+          label: code,
+          description: place,
+        }))}
         value={region}
         onChange={setRegion}
         isDisabled={add.isPending}

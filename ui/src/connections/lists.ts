@@ -6,6 +6,12 @@ export const cloudLists = {
   connections: () =>
     queryOptions({ queryKey: ["connections"], queryFn: () => call("connections", {}) }),
   keychain: () => queryOptions({ queryKey: ["keychain"], queryFn: () => call("keychain", {}) }),
+  regions: () =>
+    queryOptions({
+      queryKey: ["regions"],
+      queryFn: () => call("regions", {}),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   profiles: () => queryOptions({ queryKey: ["profiles"], queryFn: () => call("profiles", {}) }),
   accounts: (connection: string) =>
     queryOptions({

@@ -1,21 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import { allCategories, categoryWords } from "../account/words";
 import { useDeskState } from "../app/deskContext";
 import { Failure } from "../app/Failure";
 import type { LifecycleDialog } from "../app/shell";
-import { Button, Callout, Checkbox, Dialog, TextField } from "../design";
+import { Button, Callout, Dialog, SegmentedControl } from "../design";
 import { useDocument, useDocumentState } from "../document";
 import { useText } from "../i18n";
-import { type Category, call } from "../platform";
 import { AccountChoice, type ChosenAccount } from "./AccountChoice";
-import styles from "./CreateDialog.module.css";
+import { ExistingFlow } from "./ExistingFlow";
+import { faultsOf, type NewFlow, NewFlowFields } from "./NewFlowFields";
 import { Outcome } from "./Outcome";
+import { useCreate } from "./useCreate";
 
-/** AWS: flowName holds 1 to 200 characters. */
-const NAME_LIMIT = 200;
-
-/** Creates a draft in an account from the document. */
+/** Gives the document its Flow in an account: a new draft, or one that is there already. */
 export default function CreateDialog({
   next,
   onDone,
@@ -31,48 +27,40 @@ export default function CreateDialog({
   const t = useText();
   const document = useDocument();
   const progress = useDeskState((state) => state.progress);
-  const [name, setName] = useState(useDocumentState((state) => state.name));
   const linked = useDocumentState((state) => state.link);
-  const [chosen, setChosen] = useState<ChosenAccount>({ connection: null, account: null });
-  const [categories, setCategories] = useState<Category[]>([]);
+  const name = useDocumentState((state) => state.name);
+  const { create, link, unlink, busy } = useCreate(document, onDone);
+  const [place, setPlace] = useState<ChosenAccount>({ connection: null, account: null });
+  const [where, setWhere] = useState<"new" | "existing">("new");
+  const [fresh, setFresh] = useState<NewFlow>({ name, categories: [] });
+  const [existing, setExisting] = useState<{ flow: string; name: string } | null>(null);
   const [checked, setChecked] = useState(false);
-  const choose = useCallback((value: ChosenAccount) => setChosen(value), []);
+  const choosePlace = useCallback((value: ChosenAccount) => {
+    setPlace(value);
+    setExisting(null);
+  }, []);
 
-  const create = useMutation({
-    mutationFn: async () => {
-      await document.settle();
-      const { connection, account } = chosen;
-      if (connection === null || account === null) throw new Error(t("publish.account.choose"));
-      const { session } = document;
-      return call("create_flow", { session, connection, account, name: name.trim(), categories });
-    },
-    onSuccess: async () => {
-      await onDone();
-    },
-  });
-
-  const nameError = name.trim() === "" ? t("publish.name.missing") : undefined;
-  const tooLong = [...name].length > NAME_LIMIT ? t("publish.name.long") : undefined;
-  const missing = nameError ?? tooLong;
-  const noCategory = categories.length === 0;
   const submit = () => {
     setChecked(true);
-    if (create.isPending || create.data || missing || noCategory || chosen.account === null) return;
-    create.mutate();
+    if (busy || create.data || place.account === null) return;
+    if (where === "existing") {
+      if (existing === null) return;
+      const after = next === null ? onClose : onNext;
+      link.mutate({ place, ...existing }, { onSuccess: after });
+      return;
+    }
+    const faults = faultsOf(fresh);
+    if (faults.name === null && faults.categories === null) create.mutate({ place, flow: fresh });
   };
-  const goesOn = next !== null && create.data?.problems.length === 0;
 
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      locked={create.isPending}
-      title={create.data ? t("publish.create.done") : t("publish.create.title")}
-      subtitle={create.data ? undefined : t("publish.create.subtitle")}
-      footnote={create.isPending ? (progress ?? t("publish.working")) : undefined}
-      onSubmit={submit}
-      footer={
-        create.data ? (
+  if (create.data) {
+    const goesOn = next !== null && create.data.problems.length === 0;
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={t("publish.create.done")}
+        footer={
           goesOn ? (
             <>
               <Button onPress={onClose}>{t("publish.later")}</Button>
@@ -85,62 +73,71 @@ export default function CreateDialog({
               {t("app.done")}
             </Button>
           )
-        ) : (
-          <>
-            <Button isDisabled={create.isPending} onPress={onClose}>
-              {t("app.cancel")}
-            </Button>
-            <Button kind="primary" type="submit" busy={create.isPending}>
-              {t("publish.create.action")}
-            </Button>
-          </>
-        )
+        }
+      >
+        <Outcome result={create.data} onGo={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      locked={busy}
+      title={t("publish.create.title")}
+      subtitle={t("publish.create.subtitle")}
+      footnote={busy ? (progress ?? t("publish.working")) : undefined}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button isDisabled={busy} onPress={onClose}>
+            {t("app.cancel")}
+          </Button>
+          <Button kind="primary" type="submit" busy={create.isPending || link.isPending}>
+            {t(where === "new" ? "publish.create.action" : "publish.existing.action")}
+          </Button>
+        </>
       }
     >
-      {create.data ? (
-        <Outcome result={create.data} onGo={onClose} />
+      {linked ? (
+        <Callout
+          tone="info"
+          actions={
+            <Button
+              size="small"
+              isDisabled={busy}
+              onPress={() => unlink.mutate(undefined, { onSuccess: onClose })}
+            >
+              {t("publish.unlink")}
+            </Button>
+          }
+        >
+          {t("publish.create.linked", { flow: linked.flowName, account: linked.accountName })}
+        </Callout>
+      ) : null}
+      <AccountChoice value={place} onChange={choosePlace} isDisabled={busy} />
+      <SegmentedControl
+        label={t("publish.where")}
+        value={where}
+        onChange={setWhere}
+        segments={[
+          { id: "new", label: t("publish.where.new"), disabled: busy },
+          { id: "existing", label: t("publish.where.existing"), disabled: busy },
+        ]}
+      />
+      {where === "new" ? (
+        <NewFlowFields value={fresh} onChange={setFresh} checked={checked} disabled={busy} />
       ) : (
-        <>
-          {linked ? (
-            <Callout tone="info">
-              {t("publish.create.linked", { flow: linked.flowName, account: linked.accountName })}
-            </Callout>
-          ) : null}
-          <AccountChoice value={chosen} onChange={choose} isDisabled={create.isPending} />
-          <TextField
-            label={t("publish.name")}
-            description={t("publish.name.description")}
-            error={tooLong ?? (checked ? nameError : undefined)}
-            counter={{ used: [...name].length, limit: NAME_LIMIT }}
-            value={name}
-            onChange={setName}
-            disabled={create.isPending}
-          />
-          <fieldset className={styles.categories} disabled={create.isPending}>
-            <legend className={styles.legend}>{t("publish.categories")}</legend>
-            {allCategories.map((category) => (
-              <Checkbox
-                key={category}
-                label={categoryWords(t, category)}
-                checked={categories.includes(category)}
-                onChange={(on) =>
-                  setCategories((now) =>
-                    on ? [...now, category] : now.filter((one) => one !== category),
-                  )
-                }
-              />
-            ))}
-            {checked && noCategory ? (
-              <p role="alert" className={styles.error}>
-                {t("publish.categories.missing")}
-              </p>
-            ) : null}
-          </fieldset>
-          {create.error ? (
-            <Failure error={create.error} title={t("publish.create.failed")} />
-          ) : null}
-        </>
+        <ExistingFlow
+          place={place}
+          value={existing?.flow ?? null}
+          onChange={(flow, flowName) => setExisting({ flow, name: flowName })}
+          isDisabled={busy}
+        />
       )}
+      {create.error ? <Failure error={create.error} title={t("publish.create.failed")} /> : null}
+      {link.error ? <Failure error={link.error} title={t("publish.existing.failed")} /> : null}
+      {unlink.error ? <Failure error={unlink.error} /> : null}
     </Dialog>
   );
 }

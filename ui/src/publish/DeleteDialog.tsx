@@ -1,7 +1,7 @@
 import { useText } from "../i18n";
 import { call } from "../platform";
 import { ConfirmDialog } from "./ConfirmDialog";
-import { type FlowTarget, requestOf } from "./target";
+import { endOf, type FlowTarget } from "./target";
 
 /** Deletes a draft from the account. Files on this computer stay. */
 export default function DeleteDialog({
@@ -25,7 +25,7 @@ export default function DeleteDialog({
       action={t("publish.delete.action")}
       failed={t("publish.delete.failed")}
       done={t("publish.delete.done", { name })}
-      run={() => call("delete_flow", { ...requestOf(target), name })}
+      run={() => call("delete_flow", { ...endOf(target), name })}
       onDone={onDone}
       onClose={onClose}
     />

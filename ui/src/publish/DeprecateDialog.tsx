@@ -1,7 +1,7 @@
 import { useText } from "../i18n";
 import { call } from "../platform";
 import { ConfirmDialog } from "./ConfirmDialog";
-import { type FlowTarget, requestOf } from "./target";
+import { endOf, type FlowTarget } from "./target";
 
 /** Ends a published Flow for good. */
 export default function DeprecateDialog({
@@ -26,7 +26,7 @@ export default function DeprecateDialog({
       action={t("publish.deprecate.action")}
       failed={t("publish.deprecate.failed")}
       done={t("publish.deprecate.done", { name })}
-      run={() => call("deprecate_flow", { ...requestOf(target), name })}
+      run={() => call("deprecate_flow", { ...endOf(target), name })}
       onDone={onDone}
       onClose={onClose}
     />

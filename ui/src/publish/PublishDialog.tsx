@@ -27,12 +27,13 @@ export default function PublishDialog({
   const { plan, publish, outdated, replan } = usePublish(document, onDone);
   const done = publish.data;
   const ready = plan.data;
-  const blocked = !ready || ready.errors > 0 || ready.nothingDiffers;
+  const blocked = !ready || ready.errors > 0 || ready.nothingDiffers || ready.blocker !== null;
   const failed =
     publish.error && asWireError(publish.error).code !== "plan-outdated" ? publish.error : null;
   const title = done
     ? t(done.problems.length > 0 ? "publish.notDone" : "publish.done")
     : t("publish.title", { name: link.flowName });
+  const waiting = publish.isPending ? (progress ?? t("publish.working")) : undefined;
 
   return (
     <Dialog
@@ -43,7 +44,7 @@ export default function PublishDialog({
       locked={publish.isPending}
       title={title}
       subtitle={t("publish.place", { account: link.accountName, connection: link.connectionName })}
-      footnote={publish.isPending ? (progress ?? t("publish.working")) : undefined}
+      footnote={waiting ?? (ready && !done ? t("publish.compared") : undefined)}
       footer={
         done ? (
           <Button kind="primary" autoFocus onPress={onClose}>
@@ -76,11 +77,12 @@ export default function PublishDialog({
         </div>
       ) : (
         <>
-          {outdated || failed ? (
+          {outdated || failed || ready?.blocker ? (
             <div className={styles.padded}>
               {failed ? (
                 <Failure error={failed} title={t("publish.failed")} onRetry={replan} />
               ) : null}
+              {ready?.blocker ? <Callout tone="error" title={ready.blocker} /> : null}
               {outdated && !failed ? <Callout tone="warn" title={t("publish.outdated")} /> : null}
             </div>
           ) : null}
@@ -94,7 +96,7 @@ export default function PublishDialog({
             </section>
           </div>
           <div className={styles.facts}>
-            <Facts facts={ready ? factsOf(t, ready, link) : []} />
+            <Facts facts={ready ? factsOf(t, ready) : []} />
           </div>
         </>
       )}
@@ -102,17 +104,15 @@ export default function PublishDialog({
   );
 }
 
-function factsOf(t: ReturnType<typeof useText>, plan: PublishPlan, link: FlowLink): FactLine[] {
+function factsOf(t: ReturnType<typeof useText>, plan: PublishPlan): FactLine[] {
   const facts: FactLine[] = [];
+  if (plan.blocker !== null) return facts;
   if (plan.errors > 0) {
     facts.push({ tone: "error", text: t("publish.checks.errors", { count: plan.errors }) });
   } else {
     facts.push({ tone: "ok", text: t("publish.checks.pass", { warnings: plan.warnings }) });
   }
-  const wasPublished = link.status === "PUBLISHED" || link.status === "THROTTLED";
-  facts.push({ tone: "info", text: t("publish.fact.reaches") });
-  if (wasPublished) facts.push({ tone: "info", text: t("publish.fact.oldMessages") });
-  facts.push({ tone: "warn", text: t("publish.fact.oneWay") });
+  for (const { oneWay, text } of plan.facts) facts.push({ tone: oneWay ? "warn" : "info", text });
   return facts;
 }
 

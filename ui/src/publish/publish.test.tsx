@@ -42,7 +42,7 @@ describe("publishing", () => {
     const { host, shown, user } = await open("publish", flowLink({ status: "PUBLISHED" }));
     const button = await shown.findByRole("button", { name: "Publish 4 changes" });
     expect(shown.getByText("option “Any time” removed")).toBeTruthy();
-    expect(shown.getByText(/can't be deleted any more/)).toBeTruthy();
+    expect(shown.getByText(/cannot be deleted any more/)).toBeTruthy();
     expect(shown.getByText(/keep the version they were sent with/)).toBeTruthy();
     expect(await axeFaults()).toEqual([]);
     await user.click(button);
@@ -142,5 +142,27 @@ describe("publishing", () => {
     await user.click(shown.getByRole("button", { name: "Deprecate" }));
     expect(await shown.findByText("It could not be deprecated")).toBeTruthy();
     expect(onClose).not.toHaveBeenCalled();
+  });
+});
+
+describe("linking", () => {
+  it("ties the document to a Flow that is there, and unties it", async () => {
+    const link = flowLink();
+    const { host, shown, user, onClose } = await open("create", link);
+    host.answer({ link_flow: () => link, unlink_flow: () => ({}) });
+    await user.click(await shown.findByRole("radio", { name: "One that is there" }));
+    await waitFor(() =>
+      expect(shown.getByRole("button", { name: /Flow in the account/ })).toHaveProperty(
+        "disabled",
+        false,
+      ),
+    );
+    await user.click(shown.getByRole("button", { name: /Flow in the account/ }));
+    await user.click(await screen.findByRole("option", { name: /Spring offer$/ }));
+    await user.click(shown.getByRole("button", { name: "Link to it" }));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(host.requests("link_flow")[0]).toMatchObject({ session: 4, account: "waba-1" });
+    await user.click(shown.getByRole("button", { name: "Unlink" }));
+    await waitFor(() => expect(host.requests("unlink_flow")).toEqual([{ session: 4 }]));
   });
 });

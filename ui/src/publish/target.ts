@@ -1,4 +1,4 @@
-import type { FlowLink, FlowRequest, FlowStatus } from "../platform";
+import type { EndFlow, FlowLink, FlowRequest, FlowStatus } from "../platform";
 
 /** A Flow in an account that a dialog is about. */
 export interface FlowTarget extends FlowRequest {
@@ -13,6 +13,11 @@ export interface FlowTarget extends FlowRequest {
 export function targetOf(link: FlowLink): FlowTarget {
   const { connection, account, flow, status, accountName, connectionName } = link;
   return { connection, account, flow, status, accountName, connectionName, name: link.flowName };
+}
+
+/** Ending a Flow names it, so that a mistaken one is refused. */
+export function endOf(target: FlowTarget): EndFlow {
+  return { ...requestOf(target), name: target.name };
 }
 
 export function requestOf({ connection, account, flow }: FlowTarget): FlowRequest {

@@ -178,6 +178,11 @@ export function sampleAnswers(words: readonly string[] = [], delay = 0): Answers
       usable: !has("nokeychain"),
       reason: has("nokeychain") ? "The keyring is locked." : null,
     }),
+    regions: () => [
+      { code: "eu-central-1", place: "Frankfurt" },
+      { code: "eu-west-1", place: "Ireland" },
+      { code: "us-east-1", place: "N. Virginia" },
+    ],
     profiles: () => ["default", "marketing-sso"],
     add_connection: ({ name, region, endpoint }) =>
       soon({
@@ -224,6 +229,24 @@ export function sampleAnswers(words: readonly string[] = [], delay = 0): Answers
         errors: has("errors") ? 2 : 0,
         warnings: 2,
         nothingDiffers: has("same"),
+        blocker: has("blocked") ? "Your copy of the Flow is older than the account's." : null,
+        facts: [
+          {
+            code: "no-unpublish",
+            text: "There is no way to take publishing back. A published Flow can be changed and published again, or deprecated.",
+            oneWay: true,
+          },
+          {
+            code: "never-deleted",
+            text: "A Flow that is published cannot be deleted any more.",
+            oneWay: true,
+          },
+          {
+            code: "old-messages-keep-old",
+            text: "Messages already sent keep the version they were sent with.",
+            oneWay: false,
+          },
+        ],
         changes: [
           {
             kind: "changed",

@@ -96,6 +96,11 @@ impl Journal {
         Ok(())
     }
 
+    /// Ends writing; the file stays.
+    pub fn into_path(self) -> PathBuf {
+        self.path
+    }
+
     /// The work is saved or given up.
     pub fn remove(self) {
         remove(&self.path);

@@ -66,6 +66,19 @@ impl Links {
         }
     }
 
+    /// Whether a link of this Flow says otherwise.
+    pub fn has_other_status(
+        &self,
+        account: &str,
+        flow: &str,
+        status: &flow_cloud::FlowStatus,
+    ) -> bool {
+        self.0.values().any(|record| {
+            let link = &record.link;
+            link.account == account && link.flow == flow && link.status != *status
+        })
+    }
+
     pub fn forget(&mut self, path: &str) {
         self.0.remove(path);
     }

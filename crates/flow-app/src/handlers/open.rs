@@ -40,7 +40,12 @@ pub async fn open_file(app: &App, request: PathRequest) -> Answer<Opened> {
 }
 
 pub async fn open_text(app: &App, request: TextRequest) -> Answer<Opened> {
-    app.begin("Pasted flow".to_owned(), request.text.into_bytes(), None)
+    let opened = app.begin("Pasted flow".to_owned(), request.text.into_bytes(), None)?;
+    app.with(opened.session, |session| {
+        session.is_nowhere_else(app.host().now_ms());
+        Ok(())
+    })?;
+    Ok(opened)
 }
 
 pub async fn document(app: &App, request: SessionRequest) -> Answer<Opened> {

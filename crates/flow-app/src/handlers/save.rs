@@ -105,7 +105,7 @@ pub async fn reload_from_disk(app: &App, request: SessionRequest) -> Answer<Chan
         let text = String::from_utf8_lossy(&bytes);
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned();
         // The step compares with this content from now on.
-        session.clean = Clean::of_text(&text);
+        session.clean = Some(Clean::of_text(&text));
         let step = Step {
             label: "Take over the file".to_owned(),
             now_ms: app.host().now_ms(),
@@ -128,7 +128,7 @@ impl App {
             cannot_write(&file.path, &error)
         })?;
         file.is_now(&bytes);
-        session.clean = clean;
+        session.clean = Some(clean);
         session.dirty = false;
         session.autosave.drop_journal();
         self.note_recent(session);

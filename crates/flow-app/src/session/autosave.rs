@@ -52,6 +52,9 @@ impl Autosave {
     pub fn note(&mut self, noted: &Noted<'_>) {
         if let Err(error) = self.try_note(noted) {
             tracing::warn!(%error, "unsaved work could not be noted");
+            // Its last line may be torn: the next change begins another, which then replaces it.
+            self.continues
+                .extend(self.journal.take().map(Journal::into_path));
         }
     }
 

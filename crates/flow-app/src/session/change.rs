@@ -1,6 +1,6 @@
 //! What every change goes through: dirty state, journal, checks, and the patch for the window.
 
-use flow_doc::{Change, Edit, Step};
+use flow_doc::{Change, Edit, Step, TextSplice};
 
 use super::autosave::Noted;
 use super::{Session, SourcePane};
@@ -35,6 +35,27 @@ impl Session {
         Some(self.after(change, before, now_ms, Origin::Window))
     }
 
+    /// The text came from nowhere that keeps it, such as the clipboard: it is unsaved work.
+    pub fn is_nowhere_else(&mut self, now_ms: i64) {
+        self.clean = None;
+        self.dirty = self.size > 0;
+        if !self.dirty {
+            return;
+        }
+        let all = TextSplice {
+            at: 0,
+            remove: 0,
+            insert: self.document.text().into_owned(),
+        };
+        self.autosave.note(&Noted {
+            header: self.header(),
+            before: Some(""),
+            bom: self.document.has_bom(),
+            splices: &[all],
+            now_ms,
+        });
+    }
+
     /// A journal begins with the text before its first change.
     fn text_for_journal(&self) -> Option<String> {
         (!self.autosave.is_running()).then(|| self.document.text().into_owned())
@@ -54,7 +75,10 @@ impl Session {
             .map(|splice| splice.insert.len())
             .sum();
         self.size = (self.size + added).saturating_sub(removed);
-        self.dirty = !self.clean.is(&self.document, self.size);
+        let clean = self
+            .clean
+            .is_some_and(|clean| clean.is(&self.document, self.size));
+        self.dirty = !clean;
         if !self.dirty {
             self.autosave.drop_journal();
         } else if !change.splices.is_empty() {

@@ -33,8 +33,8 @@ pub struct Session {
     pub problems: Arc<Vec<Problem>>,
     pub summaries: Summaries,
     pub file: Option<OpenFile>,
-    /// Content the document was opened with or last saved as.
-    pub clean: Clean,
+    /// Content the document was opened with or last saved as; `None`: it is kept nowhere else.
+    pub clean: Option<Clean>,
     /// Bytes of the text at hand, without byte order mark.
     pub size: usize,
     /// Whether the document differs from `clean`.
@@ -96,7 +96,7 @@ impl Session {
             summaries: Summaries::default(),
             file: from.file,
             size: clean.size,
-            clean,
+            clean: Some(clean),
             dirty: false,
             autosave: from.autosave,
             source: None,

@@ -74,3 +74,17 @@ fn faults_say_where() {
     assert!(parse(&"(".repeat(100_000)).is_err());
     assert!(parse(&"!".repeat(100_000)).is_err());
 }
+
+proptest::proptest! {
+    /// Anything can be read without a panic, and what is said lies inside the text.
+    #[test]
+    fn any_text_is_read(text in r"[a-z0-9'()!&|<>=+*/%. ${}`\\é-]{0,40}") {
+        match parse(&text) {
+            Ok(node) => {
+                proptest::prop_assert!(text.get(node.at.clone()).is_some());
+                evaluate(&node, &Fixed);
+            }
+            Err(error) => proptest::prop_assert!(text.get(error.at.clone()).is_some()),
+        }
+    }
+}

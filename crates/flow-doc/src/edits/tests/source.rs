@@ -147,3 +147,42 @@ fn whitespace_around_the_root_is_text_too() {
     apply(&mut doc, edit);
     assert_eq!(doc.text(), "\n{\n  \"a\": 1\n}\n\n");
 }
+
+#[test]
+fn as_deep_as_can_be_opened_can_be_edited() {
+    let levels = crate::fault::MAX_DEPTH - 1;
+    let nested = |inner: &str, gap: &str| {
+        format!("{{\"a\":{gap}").repeat(levels) + inner + &format!("{gap}}}").repeat(levels)
+    };
+    let text = nested("[1]", "");
+    let mut doc = open(&text);
+    replace(&mut doc, &nested("[1]", " "));
+    replace(&mut doc, &nested("[1, 2]", "\n"));
+    let root = node(&doc, "");
+    let value = JsonText(nested("[3]", ""));
+    apply(
+        &mut doc,
+        Edit::Set {
+            node: root,
+            path: String::new(),
+            value,
+        },
+    );
+    let path = "/a".repeat(levels) + "/0";
+    apply(
+        &mut doc,
+        Edit::Set {
+            node: root,
+            path: path.clone(),
+            value: JsonText("4".to_owned()),
+        },
+    );
+    let deeper = Edit::Set {
+        node: root,
+        path,
+        value: JsonText("[]".to_owned()),
+    };
+    assert_eq!(refused(&mut doc, deeper), RefusalCode::TooDeep);
+    while doc.undo().is_some() {}
+    assert_eq!(doc.text(), text);
+}
