@@ -45,8 +45,8 @@ export function Field({
         <label htmlFor={id} className={cx(styles.label, hideLabel && "visually-hidden")}>
           {label}
         </label>
-        {counter ? <Counter {...counter} /> : null}
         {aside}
+        {counter ? <Counter {...counter} /> : null}
       </div>
       {children}
       {below ? (

@@ -51,8 +51,8 @@ export function Select<K extends string>(props: SelectProps<K>) {
     >
       <div className={cx(field.head, hideLabel && !counter && !aside && "visually-hidden")}>
         <Label className={cx(field.label, hideLabel && "visually-hidden")}>{label}</Label>
-        {counter ? <Counter {...counter} /> : null}
         {aside}
+        {counter ? <Counter {...counter} /> : null}
       </div>
       <AriaButton className={cx(field.control, styles.trigger)}>
         <SelectValue className={styles.value ?? ""}>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useDocumentState } from "../document";
+import { type DocumentState, useDocumentState } from "../document";
 import { screenOf } from "../document/tree";
 import { ComponentIcon } from "../editor/ComponentIcon";
 import { useCatalogue } from "../editor/catalogue";
@@ -15,6 +15,26 @@ const NO_PROPERTIES: PropertyView[] = [];
 /** Keys of a component that are not settings. */
 const STRUCTURE = ["type", "children", "then", "else", "cases"];
 
+/** In a Form, or in a branch inside one. */
+function standsInForm({ nodes }: DocumentState, node: NodeView): boolean {
+  for (let at = nodes.get(node.parent); at; at = nodes.get(at.parent)) {
+    if (at.type === "Form") return true;
+  }
+  return false;
+}
+
+/** Settings that mean something here, and those that stand in the file anyway. */
+function meaningful(
+  properties: readonly PropertyView[],
+  props: JsonObject,
+  inForm: boolean,
+): PropertyView[] {
+  return properties.filter((property) => {
+    if (props[property.name] !== undefined || property.only === undefined) return true;
+    return property.only === "outside-form" ? !inForm : props.mode === "range";
+  });
+}
+
 /** Settings of one component. */
 export function ComponentInspector({ node }: { node: NodeView }) {
   const t = useText();
@@ -26,6 +46,11 @@ export function ComponentInspector({ node }: { node: NodeView }) {
   const subject = useMemo<Subject>(
     () => ({ node: node.node, screen, type: node.type, name: everyday, props }),
     [node.node, node.type, screen, everyday, props],
+  );
+  const inForm = useDocumentState((state) => standsInForm(state, node));
+  const properties = useMemo(
+    () => meaningful(view?.properties ?? NO_PROPERTIES, props, inForm),
+    [view, props, inForm],
   );
   const problems = useSubjectProblems(node.node, false);
   const name = typeof props.name === "string" ? props.name : null;
@@ -44,7 +69,7 @@ export function ComponentInspector({ node }: { node: NodeView }) {
         />
         <SubjectProblems label={t("inspector.problemsHere")} />
         <Settings
-          properties={view?.properties ?? NO_PROPERTIES}
+          properties={properties}
           values={props}
           structure={STRUCTURE}
           known={view !== undefined}

@@ -8,6 +8,7 @@ export function Labelled({
   label,
   name,
   help,
+  note,
   aside,
   counter,
   group = false,
@@ -16,7 +17,10 @@ export function Labelled({
   label: string;
   /** The property's name in the file. */
   name?: string;
+  /** What it is for; in the tooltip, and read out. */
   help?: string | undefined;
+  /** Below, for everybody to see. */
+  note?: string | undefined;
   aside?: ReactNode;
   counter?: Limit | undefined;
   /** Several controls: name them together. */
@@ -30,20 +34,21 @@ export function Labelled({
       className={styles.labelled}
       role={group ? "group" : "presentation"}
       {...(group ? { "aria-labelledby": id } : {})}
+      aria-description={help}
     >
       <div className={styles.head}>
         <span
           id={id}
           className={styles.label}
-          title={name ? t("inspector.nameInFile", { name }) : undefined}
+          title={name ? `${help ?? ""} ${t("inspector.nameInFile", { name })}`.trim() : help}
         >
           {label}
         </span>
-        {counter ? <Counter {...counter} /> : null}
         {aside}
+        {counter ? <Counter {...counter} /> : null}
       </div>
       {children}
-      {help ? <p className={styles.help}>{help}</p> : null}
+      {note ? <p className={styles.help}>{note}</p> : null}
     </div>
   );
 }

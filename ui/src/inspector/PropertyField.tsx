@@ -4,7 +4,7 @@ import { BoundField, UseData } from "./BoundField";
 import styles from "./inspector.module.css";
 import { bound } from "./model/binding";
 import { wantedType } from "./model/declare";
-import { type JsonObject, segment } from "./model/json";
+import { isObject, type Json, type JsonObject, segment } from "./model/json";
 import { PropertyProblems } from "./SubjectProblems";
 import { useSubject } from "./subject";
 import { widgets } from "./widgets";
@@ -67,9 +67,16 @@ export function PropertyField({
           aside={aside}
         />
       )}
-      <PropertyProblems path={path} />
+      <PropertyProblems path={path} except={kind === "action" ? shownInside(path, value) : []} />
     </div>
   );
+}
+
+/** Parts of an action that have lines, and so problems, of their own. */
+function shownInside(path: string, action: Json | undefined): string[] {
+  if (!isObject(action)) return [];
+  const keys = isObject(action.payload) ? Object.keys(action.payload) : [];
+  return [`${path}/next`, `${path}/url`, ...keys.map((key) => `${path}/payload${segment(key)}`)];
 }
 
 /** Settings of one object, in the catalogue's order. */

@@ -32,7 +32,7 @@ export function Settings({
   const searching = query.trim() !== "";
   const found = properties.filter((property) => matches(property, query));
   const group = (name: PropertyView["group"]) =>
-    found.filter((property) => property.group === name);
+    found.filter((property) => groupOf(property, values) === name);
   const foundUnknown = unknown.filter((name) =>
     name.toLowerCase().includes(query.trim().toLowerCase()),
   );
@@ -75,6 +75,12 @@ export function Settings({
       </div>
     </>
   );
+}
+
+/** An action that nothing asks for and nobody has set is one of the settings most leave alone. */
+function groupOf(property: PropertyView, values: JsonObject): PropertyView["group"] {
+  const idle = property.group === "action" && !property.required;
+  return idle && values[property.name] === undefined ? "more" : property.group;
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -51,14 +51,23 @@ export function SubjectProblems({ label }: { label: string }) {
   );
 }
 
-/** Under a setting: what points at it or into it. */
-export function PropertyProblems({ path }: { path: string }) {
+/** Under a setting: what points at it or into it, in one sentence; the rest stands on top.
+ * `except` names inner values that show their problems themselves. */
+export function PropertyProblems({ path, except = [] }: { path: string; except?: string[] }) {
   const placed = useContext(ProblemsContext);
-  const here = placed.filter((one) => one.path === path || one.path.startsWith(`${path}/`));
+  const inside = (one: PlacedProblem, base: string) =>
+    one.path === base || one.path.startsWith(`${base}/`);
+  const here = placed.filter(
+    (one) => inside(one, path) && !except.some((other) => inside(one, other)),
+  );
   if (here.length === 0) return null;
   return here.map(({ problem }) => (
     <p key={problem.key} className={styles.below} data-severity={problem.severity}>
-      {problem.message}
+      {firstSentence(problem.message)}
     </p>
   ));
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;
 }

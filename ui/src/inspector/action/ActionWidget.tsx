@@ -57,7 +57,6 @@ export function ActionWidget(props: WidgetProps<"action">) {
     <div className={styles.action}>
       <Select
         label={property.label}
-        description={name === NOTHING ? property.help : undefined}
         options={options}
         value={name === NOTHING && property.required ? null : name}
         placeholder={t("inspector.choose")}

@@ -6,6 +6,7 @@ import { KeyValueRow } from "../KeyValueTable";
 import { Labelled } from "../Labelled";
 import { isObject, type JsonObject, segment } from "../model/json";
 import { payloadRows, proposedValue } from "../model/payload";
+import { PropertyProblems } from "../SubjectProblems";
 import { sourcesHere } from "../sources";
 import { useSubject, useWrite } from "../subject";
 import { useScreen } from "../useScreen";
@@ -57,10 +58,11 @@ export function NavigateSettings({
         placeholder={t("inspector.chooseScreen")}
         onChange={go}
       />
+      <PropertyProblems path={`${path}/next`} />
       {rows.length > 0 ? (
         <Labelled
           label={t("inspector.handedOver")}
-          help={t("inspector.handedOverHelp", { screen: target?.title || current })}
+          note={t("inspector.handedOverHelp", { screen: target?.title || current })}
           group
           aside={
             unmatched ? (

@@ -36,7 +36,7 @@ export function PayloadSettings({ action, path, setting, purpose }: PayloadProps
   return (
     <Labelled
       label={t(`inspector.payload_${purpose}`)}
-      help={t(`inspector.payloadHelp_${purpose}`)}
+      note={t(`inspector.payloadHelp_${purpose}`)}
       counter={undefined}
       group
     >

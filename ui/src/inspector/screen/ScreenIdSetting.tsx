@@ -2,6 +2,7 @@ import { TextField } from "../../design";
 import { useText } from "../../i18n";
 import { useSubject, useWrite } from "../subject";
 import { useDraft } from "../useDraft";
+import { explained } from "../widgets/TextWidget";
 import type { WidgetProps } from "../widgets/widget";
 
 const SCREEN_ID = /^[A-Za-z_]+$/;
@@ -23,7 +24,8 @@ export function ScreenIdSetting({ property, value }: Omit<WidgetProps, "kind">) 
   return (
     <TextField
       label={property.label}
-      description={`${property.help} ${t("inspector.renameHelp")}`}
+      description={t("inspector.renameHelp")}
+      title={explained(property, t)}
       warning={
         draft.refused ? t("inspector.notTaken") : odd ? t("inspector.oddScreenId") : undefined
       }

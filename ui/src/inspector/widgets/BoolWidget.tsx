@@ -1,11 +1,13 @@
 import { Switch } from "../../design";
+import { useText } from "../../i18n";
 import styles from "../inspector.module.css";
 import { useWrite } from "../subject";
-import { TextSetting } from "./TextWidget";
+import { explained, TextSetting } from "./TextWidget";
 import type { WidgetProps } from "./widget";
 
 export function BoolWidget(props: WidgetProps<"bool">) {
   const { property, value, path, aside } = props;
+  const t = useText();
   const write = useWrite(property.label);
   // Text where a truth belongs is shown as it is, so that it can be seen and mended.
   if (value !== undefined && typeof value !== "boolean") return <TextSetting {...props} mono />;
@@ -16,10 +18,9 @@ export function BoolWidget(props: WidgetProps<"bool">) {
       ? write.unset(path)
       : write.set(path, checked);
   return (
-    <div className={styles.switchRow}>
+    <div className={styles.switchRow} title={explained(property, t)}>
       <Switch
         label={property.label}
-        description={property.help}
         checked={value ?? assumed}
         onChange={(checked) => void set(checked)}
         className={styles.grow}

@@ -43,7 +43,6 @@ export function EnumWidget({ kind, property, value, path, aside }: WidgetProps<"
   return (
     <Select
       label={property.label}
-      description={property.help}
       aside={aside}
       options={options}
       value={known || current !== UNSET ? current : null}

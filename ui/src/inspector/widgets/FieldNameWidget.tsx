@@ -2,6 +2,7 @@ import { TextField } from "../../design";
 import { useText } from "../../i18n";
 import { useSubject, useWrite } from "../subject";
 import { useDraft } from "../useDraft";
+import { explained } from "./TextWidget";
 import type { WidgetProps } from "./widget";
 
 /** Letters, digits and underscores, not starting with a digit, can be named in every reference. */
@@ -26,11 +27,8 @@ export function FieldNameWidget({ property, value, path, aside }: WidgetProps<"f
   return (
     <TextField
       label={property.label}
-      description={
-        property.help === ""
-          ? t("inspector.renameHelp")
-          : `${property.help} ${t("inspector.renameHelp")}`
-      }
+      description={t("inspector.renameHelp")}
+      title={explained(property, t)}
       warning={draft.refused ? t("inspector.notTaken") : odd ? t("inspector.oddName") : undefined}
       aside={aside}
       mono

@@ -3,6 +3,7 @@ import { useText } from "../../i18n";
 import { type Json, jsonFault } from "../model/json";
 import { useWrite } from "../subject";
 import { useDraft } from "../useDraft";
+import { explained } from "./TextWidget";
 import type { WidgetProps } from "./widget";
 
 /** Any JSON as text. Text that is no JSON stays in the field and is not handed over. */
@@ -29,9 +30,10 @@ export function FreeWidget({
     <TextAreaField
       label={property.label}
       hideLabel={hideLabel}
-      description={property.help}
       error={fault === null ? undefined : t("inspector.noJson", { fault })}
       aside={aside}
+      title={explained(property, t)}
+      aria-description={property.help || undefined}
       mono
       rows={Math.min(10, Math.max(2, draft.text.split("\n").length))}
       {...control}

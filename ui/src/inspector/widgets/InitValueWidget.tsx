@@ -50,7 +50,6 @@ function One({ property, value, path, aside, choices }: ChoiceProps) {
   return (
     <Select
       label={property.label}
-      description={property.help}
       aside={aside}
       options={options}
       value={current}

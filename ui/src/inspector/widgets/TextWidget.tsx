@@ -52,12 +52,12 @@ export function TextSetting(props: TextSettingProps) {
     label: property.label,
     hideLabel: props.hideLabel ?? false,
     mono: props.mono ?? false,
-    placeholder: props.placeholder ?? defaultText(property.default),
+    placeholder: props.placeholder ?? defaultText(property.default) ?? (property.help || undefined),
     aside: props.aside,
-    title: t("inspector.nameInFile", { name: property.name }),
+    title: explained(property, t),
+    "aria-description": property.help || undefined,
     required: property.required,
     warning: draft.refused ? (check ?? t("inspector.notTaken")) : check,
-    description: property.help === "" ? undefined : property.help,
     ...(counter ? { counter } : {}),
     ...(props.inputMode ? { inputMode: props.inputMode } : {}),
   };
@@ -67,6 +67,14 @@ export function TextSetting(props: TextSettingProps) {
   ) : (
     <TextField {...common} {...control} onKeyDown={onKeyDown} />
   );
+}
+
+/** What a setting is for, and its name in the file; for the tooltip. */
+export function explained(
+  { name, help }: { name: string; help: string },
+  t: ReturnType<typeof useText>,
+): string {
+  return `${help} ${t("inspector.nameInFile", { name })}`.trim();
 }
 
 function defaultText(value: unknown): string | undefined {

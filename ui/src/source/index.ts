@@ -1,1 +1,0 @@
-export { LazySourcePane as SourcePane } from "./LazySourcePane";
