@@ -94,8 +94,27 @@ impl Stage {
         stage
     }
 
+    /// An account that has its own opinion on Flow JSON.
+    pub fn with_service(service: MemoryService) -> Stage {
+        let owned = tempfile::tempdir().unwrap();
+        let folder = owned.path().canonicalize().unwrap();
+        let secrets = Arc::new(MemorySecrets::default());
+        let mut stage = Stage::over(&folder, secrets, Arc::new(service));
+        stage.owned = Some(owned);
+        stage
+    }
+
     /// A start over a data folder that is there already.
     pub fn in_folder(folder: &Path, secrets: Arc<dyn SecretStore>) -> Stage {
+        Stage::over(folder, secrets, Arc::new(MemoryService::default()))
+    }
+
+    /// The same, with an account that is there already.
+    pub fn over(
+        folder: &Path,
+        secrets: Arc<dyn SecretStore>,
+        service: Arc<MemoryService>,
+    ) -> Stage {
         let (sender, events) = channel();
         let person = Arc::new(Person {
             picks: Mutex::default(),
@@ -105,7 +124,6 @@ impl Stage {
             random: AtomicU64::new(u64::from(std::process::id())),
             events: sender,
         });
-        let service = Arc::new(MemoryService::default());
         let app = App::new(Options {
             data_dir: folder.join("data"),
             version: "0.0.0".into(),
