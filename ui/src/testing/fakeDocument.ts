@@ -64,8 +64,9 @@ export class FakeDocument {
         this.#undo.push({ label, state: this.#save() });
         this.#redo = [];
         let selection: NodeId[] = [];
+        const removed = edits.flatMap((edit) => (edit.kind === "remove" ? [edit.node] : []));
         for (const edit of edits) selection = this.#apply(edit);
-        return this.changed(label, selection);
+        return this.changed(label, selection, removed);
       },
       can_edit: ({ edits }) =>
         edits.map((alternative) => {

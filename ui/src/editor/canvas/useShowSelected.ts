@@ -18,7 +18,7 @@ export function useShowSelected(
   const handled = useRef(focus);
 
   useEffect(() => {
-    const wanted = handled.current !== focus;
+    const wanted = focus !== 0 && handled.current !== focus;
     handled.current = focus;
     if (lead === null) {
       if (wanted) list.current?.focus({ preventScroll: true });

@@ -60,6 +60,11 @@ export function componentCommands(
     return node ? componentName(node, catalogue) : "";
   }
 
+  /** For the history: what kind of thing, not its words, which may be long and soon others. */
+  function kind(id: NodeId): string {
+    return catalogue.everyday(get().nodes.get(id)?.type ?? "");
+  }
+
   function moveEdit(node: NodeId, gap: Gap): Edit | null {
     const at = standingOf(get(), node);
     if (!at) return null;
@@ -83,7 +88,7 @@ export function componentCommands(
   async function moveTo(node: NodeId, gap: Gap): Promise<void> {
     const edit = moveEdit(node, gap);
     if (!edit) return;
-    await document.edit([edit], t("editor.didMove", { name: name(node) }));
+    await document.edit([edit], t("editor.didMove", { name: kind(node) }));
     ui.focusOn("canvas");
   }
 
@@ -125,7 +130,7 @@ export function componentCommands(
       const verdicts = edits.length > 0 ? await document.canEdit(edits.map((edit) => [edit])) : [];
       const edit = edits[verdicts.findIndex((verdict) => verdict.allowed)];
       if (!edit) return ui.say(t("editor.cannotMove", { name: name(node) }));
-      await document.edit([edit], t("editor.didMove", { name: name(node) }));
+      await document.edit([edit], t("editor.didMove", { name: kind(node) }));
       ui.focusOn("canvas");
     },
 
@@ -133,7 +138,7 @@ export function componentCommands(
       if (nodes.length === 0) return;
       const label =
         nodes.length === 1
-          ? t("editor.didDuplicate", { name: name(nodes[0] ?? 0) })
+          ? t("editor.didDuplicate", { name: kind(nodes[0] ?? 0) })
           : t("editor.didDuplicateMany", { count: nodes.length });
       await document.edit(
         nodes.map((node) => ({ kind: "duplicate", node })),
@@ -155,7 +160,7 @@ export function componentCommands(
       if (outer.length === 0) return;
       const label =
         outer.length === 1
-          ? t("editor.didDelete", { name: name(outer[0] ?? 0) })
+          ? t("editor.didDelete", { name: kind(outer[0] ?? 0) })
           : t("editor.didDeleteMany", { count: outer.length });
       await document.edit(
         outer.map((node) => ({ kind: "remove", node })),

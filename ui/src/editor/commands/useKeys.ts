@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { range } from "../../dnd";
 import { inOrder, useDocument } from "../../document";
+import { inOrder as byGravity, neighbour } from "../../problems/order";
 import { useUi } from "../ui";
 import { type KeyCommand, keyCommand, mayRun } from "./keys";
 import { type ComponentCommands, useCommands } from "./useCommands";
@@ -101,15 +102,13 @@ export function useKeys(openMenu: () => void): void {
     return true;
   }
 
-  const last = useRef(-1);
+  const last = useRef<string | null>(null);
   function goToProblem(step: -1 | 1) {
-    const { problems } = document.store.getState();
-    if (problems.length === 0) return;
-    const from = last.current < 0 && step < 0 ? 0 : last.current;
-    last.current = (from + step + problems.length) % problems.length;
-    const problem = problems[last.current];
+    const { problems, screens } = document.store.getState();
+    const problem = neighbour(byGravity(problems, screens), last.current, step);
     if (!problem) return;
-    ui.setState({ mode: "design", bottomOpen: true });
+    last.current = problem.key;
+    ui.setState({ mode: "design", bottomOpen: true, bottomTab: "problems" });
     ui.say(problem.message);
     void document.goTo(problem.screen, problem.component).then(() => ui.focusOn("canvas"));
   }

@@ -55,18 +55,20 @@ export function Palette() {
       className={styles.palette}
       aria-label={t("editor.add")}
     >
-      <div className={styles.search}>
-        <Search size={15} aria-hidden />
-        <input
-          ref={search}
-          type="search"
-          aria-label={t("editor.search")}
-          placeholder={t("editor.search")}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          onKeyDown={onSearchKey}
-        />
-        {words === "" ? <KeyCap keys="/" /> : null}
+      <div className={styles.top}>
+        <div className={styles.search}>
+          <Search size={15} aria-hidden />
+          <input
+            ref={search}
+            type="search"
+            aria-label={t("editor.search")}
+            placeholder={t("editor.search")}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            onKeyDown={onSearchKey}
+          />
+          {words === "" ? <KeyCap keys="/" /> : null}
+        </div>
       </div>
       {groups.length === 0 && words !== "" ? (
         <p className={styles.none}>{t("editor.nothingFound", { words })}</p>
