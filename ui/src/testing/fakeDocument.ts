@@ -46,8 +46,8 @@ export class FakeDocument {
   #undo: { label: string; state: string }[] = [];
   #redo: { label: string; state: string }[] = [];
 
-  constructor(flow: Json) {
-    for (const screen of (flow.screens ?? []) as Json[]) this.#readScreen(screen);
+  constructor(flow: { screens: readonly object[] }) {
+    for (const screen of flow.screens as Json[]) this.#readScreen(screen);
   }
 
   /** Answers for `fakeHost`. */

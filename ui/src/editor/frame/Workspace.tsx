@@ -71,14 +71,14 @@ function Columns({
       }}
     >
       <Panel id="left" defaultSize={`${first.left}%`} minSize={216} maxSize="34%">
-        <aside className={styles.left}>
+        <div className={styles.left}>
           <div className={styles.screens}>
             <ScreensPane />
           </div>
           <div className={styles.components}>
             <ComponentsPane onMenu={onMenu} />
           </div>
-        </aside>
+        </div>
       </Panel>
       <Separator className={styles.upright} aria-label={t("editor.resizeLeft")} />
       <Panel id="middle" minSize={340}>
@@ -107,9 +107,9 @@ function Columns({
       </Panel>
       <Separator className={styles.upright} aria-label={t("editor.resizeRight")} />
       <Panel id="right" defaultSize={`${first.right}%`} minSize={250} maxSize="40%">
-        <aside className={styles.right}>
+        <div className={styles.right}>
           <Suspense fallback={null}>{inspector}</Suspense>
-        </aside>
+        </div>
       </Panel>
     </Group>
   );

@@ -1,0 +1,160 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { Texts } from "../i18n";
+import type { Drawn, Frame, JsonValue, PlayerEvent } from "../platform";
+import { type Drawing, DrawnComponent, PlayedPhone } from ".";
+
+let next = 1;
+const drawn = (type: string, props: Drawn["props"], more: Partial<Drawn> = {}): Drawn => ({
+  node: next++,
+  type,
+  props,
+  name: typeof props.name === "string" ? props.name : null,
+  value: null,
+  error: null,
+  enabled: true,
+  required: true,
+  children: [],
+  ...more,
+});
+const frame = (components: Drawn[], more: Partial<Frame["screen"]> = {}): Frame => ({
+  screen: { node: 1, id: "ONE", title: "Welcome", canGoBack: false, terminal: false, ...more },
+  components,
+  finished: null,
+  notices: [],
+});
+const OPTIONS: JsonValue = [
+  { id: "a", title: "Morning", description: "8 to 12" },
+  { id: "b", title: "Evening", enabled: false },
+];
+
+function play(components: Drawn[], more?: Partial<Frame["screen"]>) {
+  const onEvent = vi.fn<(event: PlayerEvent) => void>();
+  render(
+    <Texts>
+      <PlayedPhone frame={frame(components, more)} look="android" theme="light" onEvent={onEvent} />
+    </Texts>,
+  );
+  return onEvent;
+}
+
+function draw(drawing: Partial<Drawing> & { type: string }) {
+  return render(
+    <Texts>
+      <DrawnComponent props={{}} value={null} error={null} enabled required {...drawing} />
+    </Texts>,
+  ).container;
+}
+
+describe("a played phone", () => {
+  it("has a real field for each component that takes an answer", async () => {
+    const user = userEvent.setup();
+    const onEvent = play([
+      drawn(
+        "Form",
+        {},
+        {
+          children: [
+            drawn("TextInput", { label: "First name", name: "first" }),
+            drawn("TextArea", { label: "Notes", name: "notes", "helper-text": "Allergies" }),
+            drawn("Dropdown", { label: "Doctor", name: "doctor", "data-source": OPTIONS }),
+            drawn("RadioButtonsGroup", { label: "When", name: "when", "data-source": OPTIONS }),
+            drawn("CheckboxGroup", { label: "Which", name: "which", "data-source": OPTIONS }),
+            drawn("DatePicker", { label: "Day", name: "day" }),
+            drawn("OptIn", { label: "I agree", name: "ok", "on-click-action": {} }),
+            drawn("EmbeddedLink", { text: "Learn how" }),
+            drawn("Footer", { label: "Continue" }),
+          ],
+        },
+      ),
+    ]);
+    await user.type(screen.getByRole("textbox", { name: "First name" }), "Ad");
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: "change", field: "first", value: "Ad" });
+    expect(screen.getByRole("textbox", { name: "Notes" })).toHaveProperty("tagName", "TEXTAREA");
+    expect(screen.getByText("Allergies")).toBeTruthy();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Doctor" }), "Morning");
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: "change", field: "doctor", value: "a" });
+    await user.click(screen.getByRole("radio", { name: "Morning" }));
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: "change", field: "when", value: "a" });
+    expect(screen.getByRole("radiogroup", { name: "When" })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Evening" })).toHaveProperty("disabled", true);
+    await user.click(screen.getByRole("checkbox", { name: "Morning" }));
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: "change", field: "which", value: ["a"] });
+    await user.click(screen.getByRole("checkbox", { name: "I agree" }));
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: "change", field: "ok", value: true });
+    expect(screen.getByLabelText("Day")).toHaveProperty("type", "date");
+    for (const name of ["Read more", "Learn how", "Continue"]) {
+      await user.click(screen.getByRole("button", { name }));
+      expect(onEvent.mock.lastCall?.[0]).toMatchObject({ kind: "press", item: null });
+    }
+  });
+
+  it("holds the button back and shows errors where they belong", () => {
+    play([
+      drawn("TextInput", { label: "E-mail", name: "mail" }, { error: "Not an e-mail", value: "x" }),
+      drawn("Footer", { label: "Send" }, { enabled: false }),
+    ]);
+    expect(screen.getByRole("button", { name: "Send" })).toHaveProperty("disabled", true);
+    const field = screen.getByRole("textbox", { name: "E-mail" });
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    const hint = document.getElementById(field.getAttribute("aria-describedby") ?? "");
+    expect(hint?.textContent).toBe("Not an e-mail");
+  });
+
+  it("goes back from later screens and closes the first", async () => {
+    const onEvent = play([], { canGoBack: true });
+    await userEvent.click(screen.getByRole("button", { name: "Back" }));
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: "back" });
+  });
+
+  it("says what need not be answered", () => {
+    play([drawn("TextInput", { label: "Nickname", name: "nick" }, { required: false })]);
+    expect(screen.getByRole("textbox", { name: "Nickname (optional)" })).toBeTruthy();
+  });
+});
+
+describe("a drawn component", () => {
+  it("is inert in design", () => {
+    for (const type of [
+      "TextInput",
+      "Dropdown",
+      "CheckboxGroup",
+      "OptIn",
+      "Footer",
+      "DatePicker",
+    ]) {
+      const container = draw({ type, props: { label: "Label", "data-source": OPTIONS } });
+      expect(container.querySelector("input, select, textarea, button")).toBeNull();
+      expect(container.textContent).toContain("Label");
+    }
+  });
+
+  it("never takes text for HTML", () => {
+    const text = "<img src=x onerror=alert(1)> **<b>bold</b>**";
+    const container = draw({ type: "TextBody", props: { text, markdown: true } });
+    expect(container.querySelector("img, b")).toBeNull();
+    expect(container.querySelector("strong")?.textContent).toBe("<b>bold</b>");
+  });
+
+  it("lets each text choose its direction", () => {
+    const container = draw({ type: "TextHeading", props: { text: "שלום" } });
+    expect(container.querySelector("[dir=auto]")?.textContent).toBe("שלום");
+  });
+
+  it("survives properties of any shape", () => {
+    const odd = { label: 5, text: { a: 1 }, "data-source": "x", "max-length": "ten", src: [] };
+    for (const type of ["TextBody", "TextArea", "RadioButtonsGroup", "Image", "Footer", "Form"]) {
+      expect(() => draw({ type, props: odd, value: { odd: true } })).not.toThrow();
+    }
+  });
+
+  it("is a named card when the type is not drawn yet", () => {
+    const container = draw({
+      type: "PhotoPicker",
+      props: { label: "Photo" },
+      everyday: "Photo upload",
+    });
+    expect(container.textContent).toContain("Photo upload");
+  });
+});
