@@ -221,7 +221,7 @@ fn literal<'d>(
             limits_of_list(cx, property, value);
             texts(cx, gathered, property, value);
         }
-        (Kind::Children, JsonKind::Array) | (Kind::Cases, JsonKind::Object) => {
+        (Kind::Children | Kind::Screens, JsonKind::Array) | (Kind::Cases, JsonKind::Object) => {
             limits_of_list(cx, property, value);
         }
         (Kind::Condition, JsonKind::Bool) => components::condition::report_literal(cx, value),
@@ -231,7 +231,6 @@ fn literal<'d>(
         }
         (Kind::InitValue, JsonKind::Array | JsonKind::Bool | JsonKind::Number)
         | (Kind::DataModel | Kind::Routes | Kind::Payload, JsonKind::Object)
-        | (Kind::Screens, JsonKind::Array)
         | (Kind::Free, _) => {}
         _ => rules::wrong_type::report(cx, property, value),
     }
