@@ -2,12 +2,10 @@
 
 mod support;
 
-use std::sync::Arc;
-
 use flow_aws::Limits;
 use flow_cloud::{CloudErrorKind, Connector};
 use flow_sandbox::{Sandbox, SandboxOptions, StartError};
-use support::{GOOD, Stage, connection, connector, errors, new_flow};
+use support::{GOOD, Stage, connection, connector, new_flow};
 
 #[tokio::test]
 async fn ids_port_flows_and_links_stay() {
@@ -27,7 +25,7 @@ async fn ids_port_flows_and_links_stay() {
         .unwrap();
     let (folder, sandbox) = (stage.folder, stage.sandbox);
 
-    let options = || SandboxOptions::new(folder.path(), Arc::new(errors));
+    let options = || support::options(folder.path());
     let twice = Sandbox::serve(options()).await.unwrap_err();
     assert!(matches!(twice, StartError::DataDirInUse { .. }), "{twice}");
 
@@ -69,7 +67,7 @@ async fn ids_port_flows_and_links_stay() {
 #[tokio::test]
 async fn a_taken_port_is_said_and_another_can_be_chosen() {
     let folder = tempfile::tempdir().unwrap();
-    let options = || SandboxOptions::new(folder.path(), Arc::new(errors));
+    let options = || support::options(folder.path());
     let first = Sandbox::serve(options()).await.unwrap();
     let port: u16 = first.endpoint.rsplit(':').next().unwrap().parse().unwrap();
     first.shutdown().await;
@@ -103,7 +101,7 @@ async fn a_taken_port_is_said_and_another_can_be_chosen() {
 #[tokio::test]
 async fn dropping_gives_the_folder_free() {
     let folder = tempfile::tempdir().unwrap();
-    let options = || SandboxOptions::new(folder.path(), Arc::new(errors));
+    let options = || support::options(folder.path());
     drop(Sandbox::serve(options()).await.unwrap());
     // The listener goes with its task, in a moment; the folder is free at once.
     let again = Sandbox::serve(options()).await;

@@ -17,6 +17,7 @@ mod clock;
 mod credentials;
 mod download;
 pub mod fault;
+mod lint;
 mod operations;
 mod options;
 mod preview;
@@ -29,6 +30,7 @@ mod validate;
 mod wire;
 
 pub use clock::{Clock, SystemClock};
+pub use lint::lint_validator;
 pub use options::{PreviewAssets, SandboxOptions};
 pub use random::{Random, SystemRandom};
 pub use serve::{Running, Sandbox, StartError};

@@ -15,7 +15,7 @@ pub struct SandboxOptions {
     /// The port on 127.0.0.1. `None` or `Some(0)`: the one this folder had before, the first time
     /// one of the system's choice. Another number is taken and kept; links under the old port die.
     pub port: Option<u16>,
-    /// What publishing asks; every upload is checked with it.
+    /// What every upload and publishing is checked with.
     pub validator: Arc<dyn Validator>,
     /// The page behind preview links. Without it the link says that the window is not built.
     pub preview: Option<PreviewAssets>,
@@ -26,7 +26,8 @@ pub struct SandboxOptions {
 }
 
 impl SandboxOptions {
-    /// The sandbox of a data folder, with the computer's clock and randomness.
+    /// The sandbox of a data folder, with the computer's clock and randomness. Programs pass
+    /// [`crate::lint_validator`].
     pub fn new(data_dir: impl Into<PathBuf>, validator: Arc<dyn Validator>) -> SandboxOptions {
         SandboxOptions {
             data_dir: data_dir.into(),

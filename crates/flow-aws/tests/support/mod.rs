@@ -31,7 +31,7 @@ impl Stage {
 
     pub async fn with(change: impl FnOnce(&mut SandboxOptions), limits: Limits) -> Stage {
         let folder = tempfile::tempdir().unwrap();
-        let mut options = SandboxOptions::new(folder.path(), Arc::new(errors));
+        let mut options = options(folder.path());
         change(&mut options);
         let faults = options.faults.clone();
         let sandbox = Sandbox::serve(options).await.unwrap();
@@ -48,6 +48,11 @@ impl Stage {
     pub fn account(&self) -> &str {
         &self.sandbox.waba_id
     }
+}
+
+/// With a check that is simpler than the real ones, so that these tests are about the rest.
+pub fn options(folder: &std::path::Path) -> SandboxOptions {
+    SandboxOptions::new(folder, Arc::new(errors))
 }
 
 /// A Flow JSON without screens has one error.
@@ -96,7 +101,7 @@ pub async fn connector(sandbox: &Running, limits: Limits) -> AwsConnector {
 /// Short enough to give up on a silent server soon.
 pub fn impatient() -> Limits {
     Limits {
-        change: Duration::from_millis(400),
+        change: Duration::from_millis(1500),
         ..Limits::default()
     }
 }
