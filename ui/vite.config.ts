@@ -1,14 +1,28 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * React Aria carries its few own words in 34 languages. The window speaks English only (so far), so
+ * the rest would be dead weight.
+ */
+const englishOnly: Plugin = {
+  name: "english-only",
+  enforce: "pre",
+  load(id) {
+    const foreign = /\/react-(aria|stately)[^?]*\/intl\/(?:[^?/]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js/;
+    return foreign.test(id) ? "export default {};" : null;
+  },
+};
 
 export default defineConfig({
   // Relative addresses: the same build is served by the desktop shell, by dev-host and, for the
   // preview page, by the sandbox.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), englishOnly],
   build: {
     target: "es2022",
     sourcemap: false,
