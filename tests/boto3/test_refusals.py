@@ -1,6 +1,9 @@
 """What the service understands and still will not do."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from botocore.exceptions import ClientError
 
 from conftest import BAD, GOOD
 
@@ -15,6 +18,22 @@ def test_names_are_unique(client, account, make_flow, refused_by_meta, new_name)
     )
     refused_by_meta(100, client.update_whatsapp_flow, id=account, flowId=other, flowName=name)
     client.update_whatsapp_flow(id=account, flowId=first, flowName=name)
+
+
+def test_a_name_is_given_once_however_many_ask_at_once(sandbox, account, new_name):
+    name = new_name()
+
+    def create(_):
+        try:
+            return sandbox.client().create_whatsapp_flow(
+                id=account, flowName=name, categories=["OTHER"], flowJson=GOOD
+            )["flowId"]
+        except ClientError as error:
+            assert "(#100)" in error.response["Error"]["Message"]
+            return None
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len([flow for flow in pool.map(create, range(8)) if flow]) == 1
 
 
 def test_publishing_needs_a_draft_without_errors(client, account, make_flow, refused_by_meta):

@@ -96,7 +96,7 @@ async fn the_page_and_its_files() {
         "{policy}"
     );
     assert!(!policy.contains("unsafe"));
-    assert_eq!(headers["referrer-policy"], "no-referrer");
+    assert_eq!(headers["referrer-policy"], "same-origin");
     let script = link.split("?token=").next().unwrap().to_owned() + "assets/a.js";
     let (status, headers, body) = browser.get(&script).await;
     assert_eq!((status, body.as_slice()), (200, b"1;".as_slice()));

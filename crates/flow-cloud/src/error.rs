@@ -73,6 +73,13 @@ impl CloudError {
     pub fn answered(kind: CloudErrorKind, said: &str, request_id: Option<&str>) -> CloudError {
         let said = said.trim();
         let code = meta::find_code(said);
+        // A failure of the service that quotes a refusal of Meta's is a refusal: nothing was done.
+        let kind = match kind {
+            CloudErrorKind::Service if code.is_some_and(meta::is_refusal) => {
+                CloudErrorKind::Refused
+            }
+            kind => kind,
+        };
         let message = match (code.and_then(meta::explain), said.is_empty()) {
             (Some(row), _) => row.plain.to_owned(),
             (None, false) if kind_words_are_enough(kind) => plain(kind).to_owned(),
@@ -158,6 +165,17 @@ mod tests {
         );
         assert_eq!(error.request_id.as_deref(), Some("r-1"));
         assert!(!error.retryable && !error.may_have_acted());
+    }
+
+    #[test]
+    fn a_refusal_of_metas_is_one_in_any_envelope() {
+        let answered = |said| CloudError::answered(CloudErrorKind::Service, said, None);
+        assert_eq!(
+            answered("(#139002) Publishing failed").kind,
+            CloudErrorKind::Refused
+        );
+        assert!(answered("Error 131000").may_have_acted());
+        assert!(answered("Bad gateway").may_have_acted());
     }
 
     #[test]

@@ -85,6 +85,11 @@ pub fn explain(code: u32) -> Option<&'static MetaCode> {
     META_CODES.iter().find(|row| row.code == code)
 }
 
+/// Whether the number says that Meta will not do it. 131000 only says that something failed.
+pub fn is_refusal(code: u32) -> bool {
+    code != 131_000 && explain(code).is_some()
+}
+
 /// The first of Meta's numbers in a text.
 ///
 /// A number of six digits counts wherever it stands alone. Shorter ones (100, 2066) are ordinary

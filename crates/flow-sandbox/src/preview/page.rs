@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::options::PreviewAssets;
 
 /// Nothing but the page's own files, from this sandbox; pictures may also stand in the page itself.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; \
                       img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; \
                       form-action 'none'; frame-ancestors 'none'";
 
@@ -102,7 +102,8 @@ pub(super) fn answer(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> 
         (header::CONTENT_TYPE, kind),
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
+        // Not stricter: with "no-referrer" some browsers call the page's own origin "null".
+        (header::REFERRER_POLICY, "same-origin"),
         (header::CACHE_CONTROL, "no-store"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
