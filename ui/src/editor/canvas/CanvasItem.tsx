@@ -27,38 +27,40 @@ export const CanvasItem = memo(function CanvasItem({
   if (!view || !shown) return null;
   const name = componentName(view, catalogue);
   const container = view.slots.length > 0;
+  const form = view.type === "Form";
   return (
     <div
-      role="option"
-      aria-selected={selected}
-      aria-label={problems ? `${name}. ${problems.first}` : name}
-      tabIndex={leads || entry ? 0 : -1}
-      data-canvas-item={node}
-      className={cx(
-        styles.item,
-        selected && styles.selected,
-        leads && styles.leads,
-        shown.visible === false && styles.hidden,
-        container && view.type === "Form" && styles.form,
-      )}
+      className={cx(styles.item, shown.visible === false && styles.hidden, form && styles.form)}
       data-row={pinned || container ? undefined : spacing(view.type)}
+      data-card={container && !form ? "" : undefined}
     >
-      <div className={styles.face}>
-        {view.type === "Form" ? (
-          <span className={styles.tag}>{catalogue.everyday(view.type)}</span>
-        ) : (
-          <DrawnComponent
-            type={view.type}
-            props={shown}
-            value={shown["init-value"] ?? null}
-            error={null}
-            enabled={shown.enabled !== false}
-            required={shown.required === true}
-            everyday={catalogue.everyday(view.type)}
-          />
-        )}
+      <div className={styles.place}>
+        <div className={styles.face} aria-hidden>
+          {form ? (
+            <span className={styles.tag}>{catalogue.everyday(view.type)}</span>
+          ) : (
+            <DrawnComponent
+              type={view.type}
+              props={shown}
+              value={shown["init-value"] ?? null}
+              error={null}
+              enabled={shown.enabled !== false}
+              required={shown.required === true}
+              everyday={catalogue.everyday(view.type)}
+            />
+          )}
+        </div>
+        {/* Lies over the drawing instead of around it: what is drawn is no part of its name. */}
+        <div
+          role="option"
+          aria-selected={selected}
+          aria-label={problems ? `${name}. ${problems.first}` : name}
+          tabIndex={leads || entry ? 0 : -1}
+          data-canvas-item={node}
+          className={cx(styles.target, selected && styles.selected, leads && styles.leads)}
+        />
+        {problems ? <ProblemDot count={problems} /> : null}
       </div>
-      {problems ? <ProblemDot count={problems} /> : null}
     </div>
   );
 });

@@ -2,7 +2,8 @@ import { type RefObject, useLayoutEffect } from "react";
 import { useDocumentState } from "../../document";
 import type { NodeId } from "../../platform";
 
-const GAP = 6;
+/** Between the bar and the frame around the component. */
+const GAP = 1;
 
 /**
  * Keeps the bar at the selected component. It lies outside of the list (a list box may hold
@@ -22,7 +23,7 @@ export function useBarPlace(
     if (node === undefined) return;
     const place = () => {
       const element = bar.current;
-      const item = list.current?.querySelector(`[data-canvas-item="${node}"] > :first-child`);
+      const item = list.current?.querySelector(`[data-canvas-item="${node}"]`);
       const around = stage.current?.getBoundingClientRect();
       if (!element || !around) return;
       const box = item?.getBoundingClientRect();
@@ -35,7 +36,7 @@ export function useBarPlace(
       const above = box.top - GAP - height;
       const fits = above >= view.top - height;
       const top = fits ? above : Math.min(box.bottom + GAP, view.bottom - height);
-      element.style.transform = `translate(${box.left - 8 - around.left}px, ${top - around.top}px)`;
+      element.style.transform = `translate(${box.left - around.left}px, ${top - around.top}px)`;
     };
     place();
     const item = list.current?.querySelector(`[data-canvas-item="${node}"]`);

@@ -64,6 +64,7 @@ function Columns({
 
   return (
     <Group
+      role="main"
       className={styles.columns}
       onLayoutChanged={(layout: Layout, meta) => {
         if (!meta.isUserInteraction) return;
@@ -82,7 +83,7 @@ function Columns({
       </Panel>
       <Separator className={styles.upright} aria-label={t("editor.resizeLeft")} />
       <Panel id="middle" minSize={340}>
-        <main className={styles.middle}>
+        <div className={styles.middle}>
           <Group
             orientation="vertical"
             className={styles.stack}
@@ -103,7 +104,7 @@ function Columns({
             ) : null}
           </Group>
           {bottomOpen ? null : <DrawerBar />}
-        </main>
+        </div>
       </Panel>
       <Separator className={styles.upright} aria-label={t("editor.resizeRight")} />
       <Panel id="right" defaultSize={`${first.right}%`} minSize={250} maxSize="40%">

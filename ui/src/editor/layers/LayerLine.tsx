@@ -29,11 +29,11 @@ export function LayerLine({
   const problems = useProblemCount(row.node);
   if (!view) return null;
   const name = row.slot ? slotName(row.slot) : componentName(view, catalogue);
+  const words = ownWords(view);
   const count = problems ? problems.errors + problems.warnings : 0;
   return (
     <div
       role="treeitem"
-      aria-label={name}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -63,10 +63,18 @@ export function LayerLine({
       ) : (
         <>
           <ComponentIcon icon={catalogue.of(view.type)?.icon} size={14} />
-          <span className={styles.words} dir="auto">
-            {ownWords(view) || catalogue.everyday(view.type)}
+          {/* Read in this order, seen the other way round. */}
+          <span className={cx(words !== "" ? styles.type : styles.words)}>
+            {catalogue.everyday(view.type)}
           </span>
-          <span className={styles.type}>{ownWords(view) ? catalogue.everyday(view.type) : ""}</span>
+          {words === "" ? null : (
+            <>
+              <span className="visually-hidden">: </span>
+              <span className={styles.words} dir="auto">
+                {words}
+              </span>
+            </>
+          )}
         </>
       )}
       {problems && count > 0 && !row.slot ? (
