@@ -1,9 +1,18 @@
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use async_trait::async_trait;
 use flow_cloud::{Secret, SecretError, SecretErrorKind, SecretStore};
 use keyring::v1::{Entry, Error};
 
-/// The name of the trial entry; it never holds anything of value.
+/// What trial entries hold; never anything of value.
 const TRIAL: &str = "trial";
+
+/// A name of its own for every trial, so that two at once do not disturb each other.
+fn trial_name() -> String {
+    static TRIALS: AtomicU64 = AtomicU64::new(0);
+    let number = TRIALS.fetch_add(1, Ordering::Relaxed);
+    format!("trial/{}/{number}", std::process::id())
+}
 
 /// The keychain of the operating system: Keychain on macOS, Credential Manager on Windows, the
 /// Secret Service elsewhere. Calls may ask the person to unlock it and so may take long; each runs on
@@ -39,7 +48,7 @@ impl Keychain {
 impl SecretStore for Keychain {
     async fn probe(&self) -> Result<(), SecretError> {
         let read = self
-            .on_thread(TRIAL, |entry| {
+            .on_thread(&trial_name(), |entry| {
                 entry.set_password(TRIAL)?;
                 let read = entry.get_password();
                 entry.delete_credential()?;

@@ -45,5 +45,7 @@ async fn in_the_keychain() {
     let keychain = Keychain::new("flowsmith-contract-test");
     if std::env::var_os("FLOWSMITH_TEST_KEYCHAIN").is_some_and(|value| value == "1") {
         contract(&keychain).await;
+        let (one, other) = tokio::join!(keychain.probe(), keychain.probe());
+        assert_eq!((one, other), (Ok(()), Ok(())));
     }
 }

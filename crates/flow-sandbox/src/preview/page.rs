@@ -10,9 +10,9 @@ use crate::app::App;
 use crate::options::PreviewAssets;
 
 /// Nothing but the page's own files, from this sandbox; pictures may also stand in the page itself.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; \
-                      img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; \
-                      form-action 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+                      font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; \
+                      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const GONE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
     <title>Preview link</title><h1>This preview link does not work any more</h1>\
