@@ -1,8 +1,6 @@
 //! What the application does, behind one table of commands. Knows neither Tauri nor the AWS SDK:
 //! the shell around it is a [`Host`], accounts and keys are the ports of [`Cloud`].
 
-#![allow(dead_code)] // until handlers::cloud is there
-
 mod app;
 mod cloud;
 mod dispatch;
