@@ -8,7 +8,6 @@ mod error;
 mod files;
 mod handlers;
 mod host;
-mod lint;
 mod options;
 mod pictures;
 mod session;

@@ -71,7 +71,7 @@ fn view(template: &Template) -> TemplateView {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::{RulesOff, check};
+    use flow_lint::{RulesOff, check};
 
     use super::*;
 

@@ -6,8 +6,8 @@ use flow_doc::flow::Flow;
 use flow_doc::{Document, LineIndex};
 
 use super::place;
-use crate::lint::Severity;
 use crate::protocol::Problem;
+use flow_lint::Severity;
 
 /// What these problems have instead of the id of a rule of ours.
 pub const RULE: &str = "whatsapp";

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::lint::{Linter, RulesOff};
+use flow_lint::{Linter, RulesOff};
 
 use crate::App;
 use crate::app::lock;

@@ -135,7 +135,7 @@ pub struct Problem {
     pub rule: String,
     /// WhatsApp's own code.
     pub code: Option<String>,
-    pub severity: crate::lint::Severity,
+    pub severity: flow_lint::Severity,
     pub evidence: flow_catalog::Evidence,
     pub message: String,
     pub screen: Option<NodeId>,

@@ -8,8 +8,8 @@ pub mod source;
 
 use std::sync::Arc;
 
-use crate::lint::{Diagnostic, Linter, RulesOff};
 use flow_doc::Document;
+use flow_lint::{Diagnostic, Linter, RulesOff};
 use flow_player::Player;
 
 pub use autosave::Autosave;
@@ -154,8 +154,8 @@ impl Session {
                 .count() as u32
         };
         (
-            of(crate::lint::Severity::Error),
-            of(crate::lint::Severity::Warning),
+            of(flow_lint::Severity::Error),
+            of(flow_lint::Severity::Warning),
         )
     }
 }

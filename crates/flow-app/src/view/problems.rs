@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use crate::lint::Diagnostic;
 use flow_doc::{Document, LineIndex};
+use flow_lint::Diagnostic;
 
 use crate::protocol::Problem;
 
