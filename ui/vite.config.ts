@@ -13,7 +13,8 @@ const englishOnly: Plugin = {
   name: "english-only",
   enforce: "pre",
   load(id) {
-    const foreign = /\/react-(aria|stately)[^?]*\/intl\/(?:[^?/]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js/;
+    const foreign =
+      /\/react-(aria|stately)[^?]*\/intl\/(?:[^?/]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js/;
     return foreign.test(id) ? "export default {};" : null;
   },
 };

@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import { Button, Callout } from "../design";
 import { useText } from "../i18n";
 import { asWireError } from "../platform";
+import { DeskContext } from "./deskContext";
 
 /** An error where the thing itself should stand: its words, its details, and a way to try again. */
 export function Failure({
@@ -14,15 +16,30 @@ export function Failure({
 }) {
   const t = useText();
   const wire = asWireError(error);
+  const desk = useContext(DeskContext);
+  const toConnections =
+    wire.code === "credentials" && desk !== null && desk.store.getState().view.kind === "flows";
   return (
     <Callout
       tone="error"
       title={title ?? wire.message}
       actions={
-        onRetry ? (
-          <Button size="small" onPress={onRetry}>
-            {t("app.tryAgain")}
-          </Button>
+        onRetry || toConnections ? (
+          <>
+            {onRetry ? (
+              <Button size="small" onPress={onRetry}>
+                {t("app.tryAgain")}
+              </Button>
+            ) : null}
+            {toConnections ? (
+              <Button
+                size="small"
+                onPress={() => desk.show({ kind: "connections", adding: false })}
+              >
+                {t("app.openConnections")}
+              </Button>
+            ) : null}
+          </>
         ) : undefined
       }
     >

@@ -109,7 +109,7 @@ function Item({
       >
         {icon}
         <span className={styles.label}>{label}</span>
-        {aside}
+        <span className={styles.aside}>{aside}</span>
       </button>
     </li>
   );

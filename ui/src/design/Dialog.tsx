@@ -8,7 +8,7 @@ import styles from "./Dialog.module.css";
 
 export interface DialogProps {
   isOpen: boolean;
-  /** Escape, the cross, or a press outside. */
+  /** Escape, the cross, or (but for forms) a press outside. */
   onClose: () => void;
   title: string;
   /** One quiet line under the title. */
@@ -53,7 +53,8 @@ export function Dialog({
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!locked && role === "dialog"}
+      // A form holds what was typed: a press beside it must not throw that away.
+      isDismissable={!locked && role === "dialog" && !onSubmit}
       isKeyboardDismissDisabled={locked}
       className={styles.overlay ?? ""}
     >

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useDesk } from "../app/deskContext";
 import type { LifecycleDialog } from "../app/shell";
 import { useDocumentState } from "../document";
@@ -32,6 +32,10 @@ export function Lifecycle({
     void queries.invalidateQueries({ queryKey: ["recent"] });
     return desk.refresh();
   };
+  useEffect(() => {
+    // Words of an earlier step are not this one's.
+    if (dialog !== null) desk.setProgress(null);
+  }, [dialog, desk]);
   if (dialog === null) return null;
   return <Suspense fallback={null}>{chosen()}</Suspense>;
 
