@@ -9,7 +9,7 @@ import { offsetOf } from "./diagnostics";
 import { extensions } from "./editor";
 import { SourceLink } from "./link";
 import styles from "./SourcePane.module.css";
-import { toText } from "./sync";
+import { SourceSync } from "./sync";
 
 type State = { kind: "loading" } | { kind: "ready" } | { kind: "failed"; message: string };
 
@@ -36,6 +36,7 @@ export default function SourcePane() {
       .then(
         (source) => {
           if (closed || !host.current) return;
+          const sync = new SourceSync(source.revision, source.text);
           const kilobytes = (bytes: number) =>
             t("source.picture", {
               size: t("inspector.kilobytes", { size: Math.ceil(bytes / 1024) }),
@@ -43,7 +44,7 @@ export default function SourcePane() {
           view = new EditorView({
             parent: host.current,
             state: EditorState.create({
-              doc: toText(source.text),
+              doc: sync.text,
               extensions: extensions(
                 {
                   typed: (changes) => link?.typed(changes),
@@ -58,7 +59,7 @@ export default function SourcePane() {
             }),
           });
           editor.current = view;
-          link = new SourceLink(document, view, source);
+          link = new SourceLink(document, view, sync, source.problems);
           setState({ kind: "ready" });
         },
         (error) => {

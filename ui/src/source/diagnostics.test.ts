@@ -2,8 +2,10 @@ import { EditorState } from "@codemirror/state";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../platform";
 import { offsetOf, toDiagnostics } from "./diagnostics";
+import { plainEnds } from "./ends";
 import { longStrings } from "./fold";
-import { toText } from "./sync";
+
+const toText = plainEnds.toText;
 
 const problem = (from: number | null, to: number | null): Problem => ({
   key: "k",

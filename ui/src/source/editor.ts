@@ -22,7 +22,6 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { type FoldWords, folding, type Range } from "./fold";
-import { LINE_BREAK } from "./sync";
 import { theme } from "./theme";
 
 /** Marks transactions that bring the document's own changes. */
@@ -64,21 +63,6 @@ const highlightLines = EditorView.decorations.of((view): DecorationSet => {
   return Decoration.set(lines);
 });
 
-/** A file with `\r\n` gets `\r\n` for every line the person adds. */
-const ownLineBreaks = EditorState.transactionFilter.of((transaction) => {
-  if (!transaction.docChanged || transaction.annotation(remote)) return transaction;
-  const first = transaction.startState.doc.line(1);
-  if (!first.text.endsWith("\r")) return transaction;
-  const missing: { from: number; insert: string }[] = [];
-  transaction.changes.iterChanges((_fromA, _toA, fromB, _toB, inserted) => {
-    const text = inserted.toString();
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-      if (text[at - 1] !== "\r") missing.push({ from: fromB + at, insert: "\r" });
-    }
-  });
-  return missing.length > 0 ? [transaction, { changes: missing, sequential: true }] : transaction;
-});
-
 export interface EditorEvents {
   /** The person changed the text. */
   typed: (changes: ChangeSet) => void;
@@ -96,7 +80,8 @@ export function extensions(events: EditorEvents, words: FoldWords, label: string
     return true;
   };
   return [
-    EditorState.lineSeparator.of(LINE_BREAK),
+    // A file of mixed line ends is shown as it is, so that offsets agree.
+    EditorState.lineSeparator.of("\n"),
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
@@ -111,7 +96,6 @@ export function extensions(events: EditorEvents, words: FoldWords, label: string
     folding(words),
     highlighted,
     highlightLines,
-    ownLineBreaks,
     theme,
     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
     keymap.of([

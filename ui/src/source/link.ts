@@ -2,11 +2,11 @@ import { setDiagnostics } from "@codemirror/lint";
 import type { ChangeSet } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { OpenDocument } from "../document";
-import { asWireError, type Changed, call, type Problem, type SourceText } from "../platform";
+import { asWireError, type Changed, call, type Problem } from "../platform";
 import { toDiagnostics } from "./diagnostics";
 import { highlightRange, remote } from "./editor";
 import { foldLong, type Range } from "./fold";
-import { SourceSync, toText } from "./sync";
+import type { SourceSync } from "./sync";
 
 /** Milliseconds without a letter after which typing is sent. */
 const PAUSE_MS = 150;
@@ -23,11 +23,16 @@ export class SourceLink {
   #follow: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor(document: OpenDocument, view: EditorView, source: SourceText) {
+  constructor(
+    document: OpenDocument,
+    view: EditorView,
+    sync: SourceSync,
+    problems: readonly Problem[],
+  ) {
     this.#document = document;
     this.#view = view;
-    this.#sync = new SourceSync(source.revision, view.state.doc);
-    this.#mark(source.problems);
+    this.#sync = sync;
+    this.#mark(problems);
     this.#fold([{ from: 0, to: view.state.doc.length }]);
     void this.#highlight();
     this.#stops.push(
@@ -40,7 +45,7 @@ export class SourceLink {
       }),
     );
     // Something may have changed between reading the text and listening.
-    if (document.store.getState().revision > source.revision) void this.#reread();
+    if (document.store.getState().revision > sync.revision) void this.#reread();
   }
 
   close(): void {
@@ -127,7 +132,7 @@ export class SourceLink {
       const { session } = this.#document;
       const source = await call("source", { session, open: true });
       if (this.#closed) return;
-      this.#bring([this.#sync.reread(toText(source.text), source.revision)]);
+      this.#bring([this.#sync.reread(source.text, source.revision)]);
       this.#mark(source.problems);
       if (this.#sync.waiting) this.#soon();
     } catch {
@@ -186,7 +191,10 @@ export class SourceLink {
     await this.flush();
     if (this.#closed) return;
     const { session, store } = this.#document;
-    const at = await call("source_node", { session, offset }).catch(() => null);
+    const at = await call("source_node", {
+      session,
+      offset: this.#sync.toFile(offset),
+    }).catch(() => null);
     if (!at || this.#closed || at.screen === null) return;
     const { selection, screen } = store.getState();
     const selected = selection.length === 1 ? selection[0] : null;

@@ -1,7 +1,8 @@
 import { ChangeSet, type Text } from "@codemirror/state";
 import { describe, expect, it } from "vitest";
 import type { SourceSplice } from "../platform/generated";
-import { SourceSync, toChanges, toSplices, toText } from "./sync";
+import { endsOf, plainEnds, toChanges, toSplices, windowsEnds } from "./ends";
+import { SourceSync } from "./sync";
 
 function splice(text: string, splices: SourceSplice[]): string {
   return splices.reduce(
@@ -22,25 +23,50 @@ class Document {
   }
 }
 
+const toText = plainEnds.toText;
+
 describe("splices", () => {
-  it("apply one after the other, with a file's own line breaks", () => {
-    const text = '{\r\n "a": 1,\r\n "b": 2\r\n}';
-    const doc = toText(text);
-    expect(doc.length).toBe(text.length);
+  const file = '{\r\n "a": 1,\r\n "b": 2\r\n}';
+
+  it("tells the ends of lines", () => {
+    expect(endsOf(file)).toBe(windowsEnds);
+    expect(endsOf("{\n}")).toBe(plainEnds);
+    expect(endsOf("{\r\n\n}")).toBe(plainEnds);
+    expect(endsOf("{\r\n\r}")).toBe(plainEnds);
+  });
+
+  it("counts a file's own line ends, which the pane does not show", () => {
+    const pane = windowsEnds.toText(file);
+    expect(pane.toString()).toBe('{\n "a": 1,\n "b": 2\n}');
+    for (let offset = 0; offset <= pane.length; offset += 1) {
+      expect(windowsEnds.toPane(windowsEnds.toFile(offset, pane), pane)).toBe(offset);
+    }
+    // Between \r and \n there is no place.
+    expect(windowsEnds.toPane(2, pane)).toBeNull();
+  });
+
+  it.each([
+    ["windows", windowsEnds, file],
+    ["plain", plainEnds, file.replaceAll("\r\n", "\n")],
+  ])("apply one after the other: %s", (_name, ends, text) => {
+    const pane = ends.toText(text);
     const changes = ChangeSet.of(
       [
-        { from: 3, to: 6, insert: '"long"' },
-        { from: 14, to: 17, insert: toText("x\r\ny") },
+        { from: 2, to: 12, insert: toText("long\nlonger") },
+        { from: 14, insert: toText("x\n\ny") },
       ],
-      doc.length,
+      pane.length,
     );
-    const splices = toSplices(changes);
-    const expected = changes.apply(doc).toString();
-    expect(splice(text, splices)).toBe(expected);
-    expect(toChanges(splices, doc.length)?.apply(doc).toString()).toBe(expected);
+    const after = changes.apply(pane);
+    const splices = toSplices(changes, pane, ends);
+    expect(ends.toText(splice(text, splices)).eq(after)).toBe(true);
+    expect(toChanges(splices, pane, ends)?.apply(pane).eq(after)).toBe(true);
   });
-  it("refuses splices beyond the end", () => {
-    expect(toChanges([{ at: 5, remove: 1, insert: "" }], 5)).toBeNull();
+
+  it("refuses what does not fit", () => {
+    expect(toChanges([{ at: 5, remove: 1, insert: "" }], toText("abcde"), plainEnds)).toBeNull();
+    const pane = windowsEnds.toText(file);
+    expect(toChanges([{ at: 0, remove: 0, insert: "\n" }], pane, windowsEnds)).toBeNull();
   });
 });
 
@@ -56,7 +82,7 @@ describe("SourceSync", () => {
     for (let round = 0; round < 200; round += 1) {
       const document = new Document("abcdefghij");
       let pane: Text = toText(document.text);
-      const sync = new SourceSync(document.revision, pane);
+      const sync = new SourceSync(document.revision, document.text);
       const events: { revision: number; splices: SourceSplice[] }[] = [];
       let answer: number | "stale" | null = null;
       const apply = (changes: ChangeSet | null | "reload") => {
@@ -110,18 +136,18 @@ describe("SourceSync", () => {
   });
 
   it("asks for a reload when changes are missing", () => {
-    const sync = new SourceSync(1, toText("abc"));
+    const sync = new SourceSync(1, "abc");
     expect(sync.received({ revision: 3, splices: [] })).toBe("reload");
   });
 
   it("keeps what was typed when the text is read anew", () => {
-    let pane = toText("one two three");
-    const sync = new SourceSync(1, pane);
+    const sync = new SourceSync(1, "one two three");
+    let pane = sync.text;
     const typed = ChangeSet.of({ from: 3, insert: "!" }, pane.length);
     pane = typed.apply(pane);
     sync.typed(typed);
     sync.send();
-    pane = sync.reread(toText("one two four"), 5).apply(pane);
+    pane = sync.reread("one two four", 5).apply(pane);
     expect(pane.toString()).toBe("one! two four");
     expect(sync.send()).toEqual({
       baseRevision: 5,
@@ -130,19 +156,19 @@ describe("SourceSync", () => {
   });
 
   it("asks for a reload when refused by a change it has not heard of", () => {
-    const sync = new SourceSync(1, toText("abc"));
+    const sync = new SourceSync(1, "abc");
     sync.typed(ChangeSet.of({ from: 0, insert: "x" }, 3));
     sync.send();
     expect(sync.stale()).toBe("reload");
   });
 
   it("ignores what it knows already", () => {
-    const sync = new SourceSync(4, toText("abc"));
+    const sync = new SourceSync(4, "abc");
     expect(sync.received({ revision: 4, splices: [{ at: 0, remove: 3, insert: "" }] })).toBeNull();
   });
 
   it("carries offsets over what was typed", () => {
-    const sync = new SourceSync(1, toText("0123456789"));
+    const sync = new SourceSync(1, "0123456789");
     sync.typed(ChangeSet.of({ from: 0, insert: "xx" }, 10));
     expect(sync.toPane(4)).toBe(6);
   });

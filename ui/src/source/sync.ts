@@ -1,35 +1,6 @@
-import { ChangeSet, Text } from "@codemirror/state";
-import type { SourceSplice } from "../platform/generated";
-
-/** The only line break: offsets must count a file's `\r` like the document in Rust does. */
-export const LINE_BREAK = "\n";
-
-export function toText(text: string): Text {
-  return Text.of(text.split(LINE_BREAK));
-}
-
-/** Splices that apply one after the other, as they cross to Rust. */
-export function toSplices(changes: ChangeSet): SourceSplice[] {
-  const splices: SourceSplice[] = [];
-  changes.iterChanges((fromA, toA, fromB, _toB, inserted) => {
-    splices.push({ at: fromB, remove: toA - fromA, insert: inserted.toString() });
-  });
-  return splices;
-}
-
-/** `null` when the splices do not fit a text of this length. */
-export function toChanges(splices: SourceSplice[], length: number): ChangeSet | null {
-  let changes = ChangeSet.empty(length);
-  for (const { at, remove, insert } of splices) {
-    if (at + remove > changes.newLength) return null;
-    const next = ChangeSet.of(
-      { from: at, to: at + remove, insert: toText(insert) },
-      changes.newLength,
-    );
-    changes = changes.compose(next);
-  }
-  return changes;
-}
+import { ChangeSet, type Text } from "@codemirror/state";
+import type { SourceSplice } from "../platform";
+import { type Ends, endsOf, toChanges, toSplices } from "./ends";
 
 /** One change from one text to another: what they share at both ends stays. */
 export function difference(from: Text, to: Text): ChangeSet {
@@ -65,16 +36,23 @@ export class SourceSync {
   #revision: number;
   /** The document's text at that revision; shares its pieces with the pane's. */
   #base: Text;
+  #ends: Ends;
   #inflight: ChangeSet;
   #unsent: ChangeSet;
   #sending = false;
   #early: Incoming[] = [];
 
-  constructor(revision: number, text: Text) {
+  constructor(revision: number, file: string) {
     this.#revision = revision;
-    this.#base = text;
-    this.#inflight = ChangeSet.empty(text.length);
-    this.#unsent = ChangeSet.empty(text.length);
+    this.#ends = endsOf(file);
+    this.#base = this.#ends.toText(file);
+    this.#inflight = ChangeSet.empty(this.#base.length);
+    this.#unsent = ChangeSet.empty(this.#base.length);
+  }
+
+  /** The document's text as the pane shows it. */
+  get text(): Text {
+    return this.#base;
   }
 
   get revision(): number {
@@ -99,9 +77,10 @@ export class SourceSync {
   send(): { baseRevision: number; splices: SourceSplice[] } | null {
     if (!this.waiting) return null;
     this.#sending = true;
+    const splices = toSplices(this.#unsent, this.#base, this.#ends);
     this.#inflight = this.#unsent;
     this.#unsent = ChangeSet.empty(this.#inflight.newLength);
-    return { baseRevision: this.#revision, splices: toSplices(this.#inflight) };
+    return { baseRevision: this.#revision, splices };
   }
 
   /** The document took what was sent. Returns changes from elsewhere that arrived meanwhile. */
@@ -145,16 +124,17 @@ export class SourceSync {
       return null;
     }
     if (incoming.revision !== this.#revision + 1) return "reload";
-    const theirs = toChanges(incoming.splices, this.#base.length);
+    const theirs = toChanges(incoming.splices, this.#base, this.#ends);
     return theirs ? this.#take(theirs, incoming.revision) : "reload";
   }
 
   /** The whole text was read anew. What was typed and not taken yet is kept, on top of it. */
-  reread(text: Text, revision: number): ChangeSet {
+  reread(file: string, revision: number): ChangeSet {
+    this.#ends = endsOf(file);
     this.#unsent = this.#inflight.compose(this.#unsent);
     this.#sending = false;
     this.#early = [];
-    return this.#take(difference(this.#base, text), revision);
+    return this.#take(difference(this.#base, this.#ends.toText(file)), revision);
   }
 
   #take(theirs: ChangeSet, revision: number): ChangeSet {
@@ -169,6 +149,12 @@ export class SourceSync {
   /** An offset of the document's text as an offset of the pane's. */
   toPane(offset: number): number {
     const all = this.#inflight.compose(this.#unsent);
-    return all.mapPos(Math.min(offset, all.length));
+    const at = this.#ends.toPane(offset, this.#base) ?? this.#base.length;
+    return all.mapPos(Math.min(at, all.length));
+  }
+
+  /** An offset of the pane's text as an offset of the document's; only while nothing is unsent. */
+  toFile(offset: number): number {
+    return this.#ends.toFile(Math.min(offset, this.#base.length), this.#base);
   }
 }
