@@ -108,10 +108,19 @@ pub fn cannot_write(path: &Path, error: &io::Error) -> WireError {
             )
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            format!("You are not allowed to write “{name}” there. Save it under another name.")
+            format!(
+                "You are not allowed to write “{name}” there. Your changes are kept here; save \
+                 them under another name."
+            )
         }
-        io::ErrorKind::NotFound => {
-            format!("The folder of “{name}” is not there any more. Save it under another name.")
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            format!(
+                "The folder of “{name}” is not there any more. Your changes are kept here; save \
+                 them under another name."
+            )
+        }
+        io::ErrorKind::IsADirectory => {
+            format!("“{name}” is a folder. Save under another name.")
         }
         _ => format!("“{name}” could not be saved. Your changes are kept here."),
     };

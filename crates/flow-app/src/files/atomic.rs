@@ -6,6 +6,7 @@ use tempfile::Builder;
 
 /// Replaces a file's content completely or not at all: written beside it, flushed to the disk,
 /// then renamed over it. Keeps the permissions of the file; a link is followed to what it names.
+/// A file that is marked read-only is refused with `PermissionDenied`.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(path, |file| file.write_all(bytes))
 }
@@ -17,8 +18,14 @@ fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io
         .filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let before = fs::metadata(&target).ok();
-    if before.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(io::ErrorKind::IsADirectory.into());
+    if let Some(before) = &before {
+        if before.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        // Renaming asks only the folder for permission; what protects the file would be ignored.
+        if before.permissions().readonly() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
     }
     let mut builder = Builder::new();
     builder.prefix(".flowsmith-").suffix(".tmp");
@@ -59,6 +66,7 @@ fn sync_folder(folder: &Path) {
 mod tests {
     use super::*;
 
+    #[cfg(target_os = "linux")]
     #[test]
     fn a_full_disk_leaves_the_old_file() {
         let folder = tempfile::tempdir().unwrap();
@@ -66,15 +74,36 @@ mod tests {
         fs::write(&path, "old").unwrap();
         let error = write_with(&path, |file| {
             file.write_all(b"ne")?;
-            Err(io::ErrorKind::StorageFull.into())
-        });
-        assert_eq!(error.unwrap_err().kind(), io::ErrorKind::StorageFull);
-        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
-        assert_eq!(
-            fs::read_dir(folder.path()).unwrap().count(),
-            1,
-            "nothing is left behind"
+            // The system's own answer when no space is left.
+            let mut full = File::options().write(true).open("/dev/full")?;
+            full.write_all(b"w")
+        })
+        .unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::StorageFull);
+        assert!(
+            crate::error::cannot_write(&path, &error)
+                .message
+                .contains("no space left")
         );
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 1, "nothing is left behind");
+    }
+
+    #[test]
+    fn a_read_only_file_and_a_missing_folder_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("flow.json");
+        fs::write(&path, "old").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        let kind = |path: &Path| write_atomically(path, b"x").unwrap_err().kind();
+        assert_eq!(kind(&path), io::ErrorKind::PermissionDenied);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        let nowhere = folder.path().join("no/such.json");
+        assert_eq!(kind(&nowhere), io::ErrorKind::NotFound);
+        assert_eq!(kind(folder.path()), io::ErrorKind::IsADirectory);
     }
 
     #[cfg(unix)]

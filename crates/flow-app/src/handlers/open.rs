@@ -99,9 +99,13 @@ pub async fn recover(app: &App, request: RecoveryRequest) -> Answer<Opened> {
                 autosave,
             },
         );
+        let now_ms = app.host().now_ms();
+        if work.unsaved {
+            session.is_nowhere_else(now_ms);
+        }
         let step = Step {
             label: "Recovered work".to_owned(),
-            now_ms: app.host().now_ms(),
+            now_ms,
             ..Step::default()
         };
         let edit = Edit::ReplaceSource { text: work.text };

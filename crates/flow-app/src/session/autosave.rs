@@ -22,6 +22,8 @@ pub struct Noted<'a> {
     /// Text before the change, needed when a journal begins.
     pub before: Option<&'a str>,
     pub bom: bool,
+    /// That text before is in no file.
+    pub unsaved: bool,
     pub splices: &'a [TextSplice],
     pub now_ms: i64,
 }
@@ -64,14 +66,26 @@ impl Autosave {
             let path = self
                 .folder
                 .join(format!("{}-{}.jsonl", self.stamp, self.count));
-            let journal = Journal::begin(path, &noted.header, before, noted.bom, noted.now_ms)?;
+            let journal = Journal::begin(
+                path,
+                &noted.header,
+                before,
+                noted.bom,
+                noted.unsaved,
+                noted.now_ms,
+            )?;
             self.journal = Some(journal);
         }
-        if let Some(journal) = &self.journal {
+        if let Some(journal) = &mut self.journal {
             journal.note(noted.splices, noted.now_ms)?;
         }
         for old in self.continues.drain(..) {
             remove_journal(&old);
+        }
+        if self.journal.as_ref().is_some_and(Journal::is_large) {
+            // The next change begins a shorter one from the text at hand, which replaces it.
+            self.continues
+                .extend(self.journal.take().map(Journal::into_path));
         }
         Ok(())
     }
@@ -84,5 +98,55 @@ impl Autosave {
         for old in self.continues.drain(..) {
             remove_journal(&old);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::find_recoveries;
+
+    #[test]
+    fn a_large_journal_gives_way_to_a_shorter_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut autosave = Autosave::new(folder.path().to_owned(), "run".into());
+        let mut text = "{}".to_owned();
+        let mut note = |insert: &str| {
+            let dirty = text != "{}";
+            let before = (!autosave.is_running()).then(|| text.clone());
+            let splice = TextSplice {
+                at: 0,
+                remove: text.len() - 2,
+                insert: insert.to_owned(),
+            };
+            text = TextSplice::apply_all(std::slice::from_ref(&splice), &text);
+            autosave.note(&Noted {
+                header: Header {
+                    name: "a".into(),
+                    path: None,
+                    link: None,
+                },
+                before: before.as_deref(),
+                bom: false,
+                unsaved: dirty,
+                splices: &[splice],
+                now_ms: 1,
+            });
+            std::fs::read_dir(folder.path()).unwrap().count()
+        };
+        let large = " ".repeat(3 * 1024 * 1024);
+        for insert in [large.as_str(), " ", &large] {
+            assert_eq!(note(insert), 1);
+        }
+        // The first is large enough to be left; it stays until the next has taken over.
+        assert_eq!(note(" x"), 1);
+        assert_eq!(note(" "), 1);
+        drop(autosave);
+        let found = find_recoveries(folder.path());
+        assert_eq!(
+            (found[0].0.as_str(), found[0].1.text.as_str()),
+            ("run-2.jsonl", " {}")
+        );
+        assert!(found[0].1.unsaved);
     }
 }

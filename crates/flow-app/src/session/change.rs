@@ -51,6 +51,7 @@ impl Session {
             header: self.header(),
             before: Some(""),
             bom: self.document.has_bom(),
+            unsaved: false,
             splices: &[all],
             now_ms,
         });
@@ -78,6 +79,7 @@ impl Session {
         let clean = self
             .clean
             .is_some_and(|clean| clean.is(&self.document, self.size));
+        let unsaved = self.dirty;
         self.dirty = !clean;
         if !self.dirty {
             self.autosave.drop_journal();
@@ -86,6 +88,7 @@ impl Session {
                 header: self.header(),
                 before: before.as_deref(),
                 bom: self.document.has_bom(),
+                unsaved,
                 splices: &change.splices,
                 now_ms,
             });

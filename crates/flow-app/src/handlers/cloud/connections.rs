@@ -72,7 +72,7 @@ pub async fn add_connection(app: &App, request: AddConnection) -> Answer<Connect
         let message = format!("There is a connection named “{}” already.", connection.name);
         return Err(refused(message));
     }
-    lock(&app.inner.settings).change(|file| file.connections.push(connection.clone()));
+    change(app, |list| list.push(connection.clone()))?;
     tracing::info!(connection = %connection.id, "connection added");
     Ok(view(app, connection).await)
 }
@@ -93,10 +93,19 @@ pub async fn remove_connection(app: &App, request: ConnectionRequest) -> Answer<
             Err(error) => return Err(error.into()),
         }
     }
-    lock(&app.inner.settings).change(|file| {
-        file.connections.retain(|other| other.id != connection.id);
-    });
+    change(app, |list| list.retain(|other| other.id != connection.id))?;
     app.hang_up(&connection.id);
     tracing::info!(connection = %connection.id, "connection removed");
     Ok(Nothing {})
+}
+
+/// Changes the list on disk and here, or neither.
+fn change(app: &App, change: impl FnOnce(&mut Vec<Connection>)) -> Answer<()> {
+    let mut settings = lock(&app.inner.settings);
+    let changed = settings.try_change(|file| change(&mut file.connections));
+    changed.map_err(|error| WireError {
+        retryable: true,
+        ..WireError::failed("The list of connections could not be kept on this computer.")
+            .with_detail(error.to_string())
+    })
 }
