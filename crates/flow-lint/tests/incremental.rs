@@ -8,14 +8,14 @@ const FLOW: &str = include_str!("fixtures/booking.json");
 
 /// One random step; the numbers choose among what the document has at that moment.
 #[derive(Clone, Debug)]
-enum Move {
+enum Turn {
     Set { at: usize, value: usize },
     Unset { at: usize },
     RenameKey { at: usize, key: usize },
     Remove { at: usize },
     Duplicate { at: usize },
     Insert { at: usize, component: usize },
-    MoveScreen { at: usize, to: u32 },
+    Reorder { at: usize, to: u32 },
     RenameScreen { at: usize, id: usize },
     RenameField { at: usize, name: usize },
     Route,
@@ -58,23 +58,23 @@ const NAMES: &[&str] = &[
     "x y",
 ];
 
-fn moves() -> impl Strategy<Value = Move> {
+fn moves() -> impl Strategy<Value = Turn> {
     let n = 0usize..400;
     prop_oneof![
-        6 => (n.clone(), 0..VALUES.len()).prop_map(|(at, value)| Move::Set { at, value }),
-        3 => n.clone().prop_map(|at| Move::Unset { at }),
-        2 => (n.clone(), 0..KEYS.len()).prop_map(|(at, key)| Move::RenameKey { at, key }),
-        1 => n.clone().prop_map(|at| Move::Remove { at }),
-        2 => n.clone().prop_map(|at| Move::Duplicate { at }),
-        2 => (n.clone(), 0..COMPONENTS.len()).prop_map(|(at, component)| Move::Insert { at, component }),
-        1 => (n.clone(), 0u32..4).prop_map(|(at, to)| Move::MoveScreen { at, to }),
-        1 => (n.clone(), 0..NAMES.len()).prop_map(|(at, id)| Move::RenameScreen { at, id }),
-        1 => (n.clone(), 0..NAMES.len()).prop_map(|(at, name)| Move::RenameField { at, name }),
-        1 => Just(Move::Route),
-        3 => n.clone().prop_map(|at| Move::Fix { at }),
-        1 => (n, 0..VALUES.len()).prop_map(|(at, with)| Move::Replace { at, with }),
-        3 => Just(Move::Undo),
-        2 => Just(Move::Redo),
+        6 => (n.clone(), 0..VALUES.len()).prop_map(|(at, value)| Turn::Set { at, value }),
+        3 => n.clone().prop_map(|at| Turn::Unset { at }),
+        2 => (n.clone(), 0..KEYS.len()).prop_map(|(at, key)| Turn::RenameKey { at, key }),
+        1 => n.clone().prop_map(|at| Turn::Remove { at }),
+        2 => n.clone().prop_map(|at| Turn::Duplicate { at }),
+        2 => (n.clone(), 0..COMPONENTS.len()).prop_map(|(at, component)| Turn::Insert { at, component }),
+        1 => (n.clone(), 0u32..4).prop_map(|(at, to)| Turn::Reorder { at, to }),
+        1 => (n.clone(), 0..NAMES.len()).prop_map(|(at, id)| Turn::RenameScreen { at, id }),
+        1 => (n.clone(), 0..NAMES.len()).prop_map(|(at, name)| Turn::RenameField { at, name }),
+        1 => Just(Turn::Route),
+        3 => n.clone().prop_map(|at| Turn::Fix { at }),
+        1 => (n, 0..VALUES.len()).prop_map(|(at, with)| Turn::Replace { at, with }),
+        3 => Just(Turn::Undo),
+        2 => Just(Turn::Redo),
     ]
 }
 
@@ -89,7 +89,7 @@ fn pick<T: Copy>(list: &[T], at: usize) -> Option<T> {
 }
 
 /// The edits of a step; none when the document has nothing to do it with.
-fn edits(doc: &Document, linter: &mut Linter, step: &Move) -> Vec<Edit> {
+fn edits(doc: &Document, linter: &mut Linter, step: &Turn) -> Vec<Edit> {
     let root = doc.root().map(|r| r.id());
     let pointer = |at: usize| {
         let node = pick(&nodes(doc), at)?;
@@ -101,24 +101,24 @@ fn edits(doc: &Document, linter: &mut Linter, step: &Move) -> Vec<Edit> {
         .unwrap_or_default();
     let one = |edit: Option<Edit>| edit.into_iter().collect::<Vec<_>>();
     match *step {
-        Move::Set { at, value } => one(root.zip(pointer(at)).map(|(node, path)| Edit::Set {
+        Turn::Set { at, value } => one(root.zip(pointer(at)).map(|(node, path)| Edit::Set {
             node,
             path,
             value: JsonText(VALUES[value].to_owned()),
         })),
-        Move::Unset { at } => one(root
+        Turn::Unset { at } => one(root
             .zip(pointer(at))
             .map(|(node, path)| Edit::Unset { node, path })),
-        Move::RenameKey { at, key } => {
+        Turn::RenameKey { at, key } => {
             one(root.zip(pointer(at)).map(|(node, path)| Edit::RenameKey {
                 node,
                 path,
                 key: KEYS[key].to_owned(),
             }))
         }
-        Move::Remove { at } => one(pick(&nodes(doc), at).map(|node| Edit::Remove { node })),
-        Move::Duplicate { at } => one(pick(&nodes(doc), at).map(|node| Edit::Duplicate { node })),
-        Move::Insert { at, component } => {
+        Turn::Remove { at } => one(pick(&nodes(doc), at).map(|node| Edit::Remove { node })),
+        Turn::Duplicate { at } => one(pick(&nodes(doc), at).map(|node| Edit::Duplicate { node })),
+        Turn::Insert { at, component } => {
             one(pick(&screens, at).map(|parent| Edit::InsertComponent {
                 parent,
                 slot: Slot::Children,
@@ -126,21 +126,21 @@ fn edits(doc: &Document, linter: &mut Linter, step: &Move) -> Vec<Edit> {
                 component: JsonText(COMPONENTS[component].to_owned()),
             }))
         }
-        Move::MoveScreen { at, to } => {
+        Turn::Reorder { at, to } => {
             one(pick(&screens, at).map(|node| Edit::MoveScreen { node, index: to }))
         }
-        Move::RenameScreen { at, id } => one(pick(&screens, at).map(|node| Edit::RenameScreen {
+        Turn::RenameScreen { at, id } => one(pick(&screens, at).map(|node| Edit::RenameScreen {
             node,
             id: NAMES[id].to_owned(),
         })),
-        Move::RenameField { at, name } => {
+        Turn::RenameField { at, name } => {
             one(pick(&nodes(doc), at).map(|node| Edit::RenameField {
                 node,
                 name: NAMES[name].to_owned(),
             }))
         }
-        Move::Route => vec![Edit::RouteFromActions],
-        Move::Fix { at } => {
+        Turn::Route => vec![Edit::RouteFromActions],
+        Turn::Fix { at } => {
             let fixes: Vec<_> = linter
                 .check(doc)
                 .into_iter()
@@ -152,7 +152,7 @@ fn edits(doc: &Document, linter: &mut Linter, step: &Move) -> Vec<Edit> {
                 fixes[at % fixes.len()].edits.clone()
             }
         }
-        Move::Replace { at, with } => {
+        Turn::Replace { at, with } => {
             let text = doc.text().into_owned();
             let at = at * text.len() / 400;
             let at = (0..=at)
@@ -162,7 +162,7 @@ fn edits(doc: &Document, linter: &mut Linter, step: &Move) -> Vec<Edit> {
             let text = format!("{}{}{}", &text[..at], VALUES[with], &text[at..]);
             vec![Edit::ReplaceSource { text }]
         }
-        Move::Undo | Move::Redo => Vec::new(),
+        Turn::Undo | Turn::Redo => Vec::new(),
     }
 }
 
@@ -182,8 +182,8 @@ proptest! {
         let mut linter = Linter::new(RulesOff::none());
         for (now, step) in steps.iter().enumerate() {
             match step {
-                Move::Undo => { doc.undo(); }
-                Move::Redo => { doc.redo(); }
+                Turn::Undo => { doc.undo(); }
+                Turn::Redo => { doc.redo(); }
                 _ => {
                     let list = edits(&doc, &mut linter, step);
                     if list.is_empty() {
