@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Button, ContextMenu, EmptyState, IconButton } from "../../design";
+import { ContextMenu, IconButton } from "../../design";
 import { useDragSource } from "../../dnd";
 import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
@@ -60,16 +60,7 @@ export function ScreensPane() {
         />
       </header>
       {screens.length === 0 ? (
-        <EmptyState
-          title={t("editor.noScreens")}
-          actions={
-            <Button kind="plain" icon={<Plus size={15} aria-hidden />} onPress={commands.add}>
-              {t("editor.addScreen")}
-            </Button>
-          }
-        >
-          {t("editor.noScreensHelp")}
-        </EmptyState>
+        <p className={styles.none}>{t("editor.noScreens")}</p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn in part between spacers.
         <div
