@@ -296,6 +296,21 @@ fn what_whatsapp_finds_becomes_problems_of_the_document() {
 }
 
 #[test]
+fn errors_of_our_own_hold_publishing_back() {
+    let stage = Stage::new();
+    let wrong = SMALL.replace("TextHeading", "TextHeadline");
+    let session = stage.call("open_text", json!({ "text": wrong }))["session"].clone();
+    stage.call("create_flow", creation(&session, "Ask"));
+    let planned = plan(&stage, &session);
+    assert!(planned["errors"].as_u64().unwrap() > 0, "{planned}");
+    let request = json!({ "session": session, "token": planned["token"] });
+    let error = stage.try_call("publish", request).unwrap_err();
+    assert_eq!(error.code, ErrorCode::Refused);
+    assert!(error.message.contains("put right"), "{}", error.message);
+    assert_eq!(stage.service.calls(), ["create"]);
+}
+
+#[test]
 fn links_are_remembered_by_file_and_outlive_their_connection() {
     let stage = Stage::new();
     let added = stage.call(

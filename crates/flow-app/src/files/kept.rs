@@ -48,10 +48,6 @@ impl<T: Clone + Default + Serialize + DeserializeOwned> Kept<T> {
         }
     }
 
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     pub fn get(&self) -> &T {
         &self.value
     }
