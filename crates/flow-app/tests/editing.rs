@@ -281,3 +281,55 @@ fn what_is_moved_knows_its_new_place() {
     let view = &changed["screenViews"][0];
     assert_eq!((&view["node"], &view["children"][2]), (screen, footer));
 }
+
+#[test]
+fn problems_and_their_fixes() {
+    let stage = Stage::new();
+    let text = SMALL.replace("\"label\": \"Who\"", "\"labell\": \"Who\"");
+    let opened = stage.open(&stage.file("ask.json", &text));
+    let session = &opened["session"];
+    let problems = opened["document"]["problems"].as_array().unwrap();
+    let unknown = problems
+        .iter()
+        .find(|one| one["code"] == "INVALID_PROPERTY_KEY")
+        .unwrap();
+    assert_eq!(unknown["component"], opened["first"]["nodes"][2]["node"]);
+    assert!(
+        unknown["from"].is_null(),
+        "offsets only while the JSON pane is open"
+    );
+    let pane = stage.call("source", json!({ "session": session, "open": true }));
+    let shown = pane["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["key"] == unknown["key"]);
+    assert_eq!(
+        shown.unwrap()["from"].as_u64(),
+        text.find("\"labell\"").map(|at| at as u64)
+    );
+
+    let changed = stage.call(
+        "fix",
+        json!({ "session": session, "problem": unknown["key"], "fix": 0 }),
+    );
+    let left = changed["problems"].as_array().unwrap();
+    assert!(
+        left.iter().all(|one| one["code"] != "INVALID_PROPERTY_KEY"),
+        "{left:#?}"
+    );
+    let gone = stage.refused(
+        "fix",
+        json!({ "session": session, "problem": unknown["key"], "fix": 0 }),
+    );
+    assert_eq!(gone, ErrorCode::Stale);
+    let undone = stage.call("undo", json!({ "session": session }));
+    assert_eq!(undone["saved"], "saved");
+    assert!(
+        undone["problems"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["key"] == unknown["key"])
+    );
+}

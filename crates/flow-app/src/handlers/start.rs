@@ -79,6 +79,18 @@ pub async fn templates(_: &App, _: Nothing) -> Answer<Vec<TemplateView>> {
     Ok(templates::views())
 }
 
+pub async fn rules(_: &App, _: Nothing) -> Answer<Vec<RuleView>> {
+    let view = |rule: &flow_lint::Rule| RuleView {
+        id: rule.id.to_owned(),
+        title: rule.title.to_owned(),
+        severity: rule.severity,
+        evidence: rule.evidence,
+        docs: rule.docs(),
+        can_be_off: rule.can_be_off(),
+    };
+    Ok(flow_lint::rules().iter().map(|rule| view(rule)).collect())
+}
+
 pub async fn recent(app: &App, _: Nothing) -> Answer<Vec<RecentView>> {
     let files = lock(&app.inner.recent).get().files().to_vec();
     let links = lock(&app.inner.links);

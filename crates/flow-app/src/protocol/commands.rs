@@ -149,6 +149,7 @@ macro_rules! command_table {
             app_info(Nothing) -> AppInfo;
             save_settings(Settings) -> Nothing;
             templates(Nothing) -> Vec<TemplateView>;
+            rules(Nothing) -> Vec<RuleView>;
             recent(Nothing) -> Vec<RecentView>;
             forget_recent(PathRequest) -> Nothing;
 

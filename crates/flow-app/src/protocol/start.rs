@@ -97,3 +97,21 @@ pub struct AppInfo {
     pub open_at_start: Option<String>,
     pub recoveries: Vec<RecoveryView>,
 }
+
+/// One check, for lists and settings.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RuleView {
+    /// As in `Problem.rule` and `Settings.rulesOff`.
+    pub id: String,
+    /// A few words.
+    pub title: String,
+    /// The highest it reports.
+    pub severity: flow_lint::Severity,
+    pub evidence: flow_catalog::Evidence,
+    /// What it does, why it matters, an example and the fix, in Markdown.
+    pub docs: String,
+    /// Only warnings and advice can be switched off.
+    pub can_be_off: bool,
+}

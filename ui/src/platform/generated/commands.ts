@@ -36,6 +36,7 @@ import type {
   RecentView,
   RecoveryRequest,
   RegionView,
+  RuleView,
   SaveAsRequest,
   SaveRequest,
   ScreenRequest,
@@ -63,6 +64,7 @@ export type Commands = {
   app_info: [Nothing, AppInfo];
   save_settings: [Settings, Nothing];
   templates: [Nothing, Array<TemplateView>];
+  rules: [Nothing, Array<RuleView>];
   recent: [Nothing, Array<RecentView>];
   forget_recent: [PathRequest, Nothing];
   new_from_template: [TemplateRequest, Opened];

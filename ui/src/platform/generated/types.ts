@@ -550,6 +550,31 @@ code: string,
  */
 place: string, };
 
+/**
+ * One check, for lists and settings.
+ */
+export type RuleView = {
+/**
+ * As in `Problem.rule` and `Settings.rulesOff`.
+ */
+id: string,
+/**
+ * A few words.
+ */
+title: string,
+/**
+ * The highest it reports.
+ */
+severity: Severity, evidence: Evidence,
+/**
+ * What it does, why it matters, an example and the fix, in Markdown.
+ */
+docs: string,
+/**
+ * Only warnings and advice can be switched off.
+ */
+canBeOff: boolean, };
+
 export type SaveAsRequest = { session: number, path: string | null, };
 
 /**
