@@ -19,11 +19,28 @@ const englishOnly: Plugin = {
   },
 };
 
+/**
+ * The desktop shell freezes Object.prototype, and a frozen property cannot be assigned over on an
+ * object that inherits it. dnd-kit's signals do that; defined as its own property first, the same
+ * assignment works.
+ */
+const frozenPrototype: Plugin = {
+  name: "frozen-prototype",
+  apply: "build",
+  transform(code, id) {
+    if (!id.includes("@preact/signals-core")) return null;
+    return code.replace(
+      /([\w$]+\.prototype)\.(valueOf|toString)\s*=(?!=)/g,
+      'Object.defineProperty($1,"$2",{value:null,writable:true,configurable:true}).$2=',
+    );
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the same build is served by the desktop shell, by dev-host and, for the
   // preview page, by the sandbox.
   base: "./",
-  plugins: [react(), englishOnly],
+  plugins: [react(), englishOnly, frozenPrototype],
   build: {
     target: "es2022",
     sourcemap: false,
