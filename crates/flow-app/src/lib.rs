@@ -11,6 +11,7 @@ mod host;
 mod options;
 mod pictures;
 mod session;
+mod stand_ins;
 mod templates;
 mod view;
 

@@ -39,20 +39,27 @@ impl App {
         self.sessions()
             .iter()
             .find_map(|session| find(&mut lock(session), wanted))
+            .and_then(|text| decode(&text))
+    }
+
+    /// Its text as it stands in the document.
+    pub(crate) fn picture_text(&self, wanted: &str) -> Option<String> {
+        self.sessions()
+            .iter()
+            .find_map(|session| find(&mut lock(session), wanted))
     }
 }
 
-fn find(session: &mut Session, wanted: &str) -> Option<Picture> {
+fn find(session: &mut Session, wanted: &str) -> Option<String> {
     let text_of = |session: &Session, node| {
         let text = session.document.value(node)?.str()?.into_owned();
         (is_picture(&text) && address(&text) == wanted).then_some(text)
     };
     let known = session.pictures.0.get(wanted).copied();
-    let text = known.and_then(|node| text_of(session, node)).or_else(|| {
+    known.and_then(|node| text_of(session, node)).or_else(|| {
         session.pictures = addresses(session);
         text_of(session, *session.pictures.0.get(wanted)?)
-    })?;
-    decode(&text)
+    })
 }
 
 fn addresses(session: &Session) -> Addresses {

@@ -149,6 +149,15 @@ describe("edits", () => {
     ]);
   });
 
+  it("leave the selection to a click that came while they were under way", async () => {
+    const [heading, input] = [byType("TextHeading"), byType("TextInput")];
+    document.select([heading]);
+    const edited = document.edit([set(heading, "typed")], "Type");
+    document.select([input]);
+    await edited;
+    expect(state().selection).toEqual([input]);
+  });
+
   it("tell why they were refused and change nothing", async () => {
     fake.refuse = () => "A Form cannot stand inside a Form.";
     expect(await document.edit([set(byType("TextHeading"), "x")], "X")).toBeNull();

@@ -149,9 +149,9 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
     store,
 
     edit: (edits, label, coalesce) => {
-      const run = () => {
+      const run = async () => {
         const { revision, selection } = get();
-        return call("edit", {
+        const changed = await call("edit", {
           session,
           baseRevision: revision,
           edits,
@@ -159,6 +159,8 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
           coalesce: coalesce ?? null,
           selection,
         });
+        // A field left by a click elsewhere commits while the click selects: the click has it.
+        return get().selection === selection ? changed : { ...changed, selection: [] };
       };
       return queue.add({
         run: () => change(run, mayRetry(edits)),

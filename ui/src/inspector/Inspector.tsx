@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { EmptyState } from "../design";
-import { useNode, useSelection, useShownScreen } from "../document";
+import { Callout, EmptyState } from "../design";
+import { useDocumentState, useNode, useSelection, useShownScreen } from "../document";
 import { useText } from "../i18n";
 import { ComponentInspector } from "./ComponentInspector";
 import styles from "./inspector.module.css";
@@ -9,6 +9,7 @@ import { ScreenInspector } from "./screen/ScreenInspector";
 /** Settings of what is selected: one component, or the screen when none is. */
 export default function Inspector({ focus }: { focus?: number }) {
   const t = useText();
+  const faulty = useDocumentState((state) => state.fault !== null);
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!focus) return;
@@ -19,7 +20,17 @@ export default function Inspector({ focus }: { focus?: number }) {
   }, [focus]);
   return (
     <section ref={pane} aria-label={t("inspector.title")} className={styles.pane}>
-      <Contents />
+      {faulty ? (
+        <div className={styles.faulty}>
+          <Callout tone="warn" title={t("inspector.faulty")}>
+            {t("inspector.faultyHelp")}
+          </Callout>
+        </div>
+      ) : null}
+      {/* While the text is no JSON nothing but the text itself can be changed. */}
+      <div inert={faulty} className={styles.contents}>
+        <Contents />
+      </div>
     </section>
   );
 }

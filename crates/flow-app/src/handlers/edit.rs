@@ -29,6 +29,7 @@ pub async fn screen(app: &App, request: ScreenRequest) -> Answer<ScreenView> {
 }
 
 pub async fn edit(app: &App, request: EditRequest) -> Answer<Changed> {
+    let edits = app.with_pictures(request.edits)?;
     app.with(request.session, |session| {
         expect_revision(session, request.base_revision)?;
         let step = Step {
@@ -37,7 +38,7 @@ pub async fn edit(app: &App, request: EditRequest) -> Answer<Changed> {
             now_ms: app.host().now_ms(),
             selection: request.selection,
         };
-        session.apply(&request.edits, step, Origin::Window)
+        session.apply(&edits, step, Origin::Window)
     })
 }
 

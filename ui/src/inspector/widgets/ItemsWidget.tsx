@@ -84,14 +84,18 @@ function freshItem(properties: readonly PropertyView[], number: number): JsonObj
   return item;
 }
 
-/** The first text inside, to tell items apart. */
+/** The words inside that tell items apart: a title at any depth, else the id. */
 function summary(item: JsonObject): string | null {
-  for (const key of ["title", "alt-text", "label", "id"]) {
+  return words(item) ?? (typeof item.id === "string" && item.id !== "" ? item.id : null);
+}
+
+function words(item: JsonObject): string | null {
+  for (const key of ["title", "alt-text", "label"]) {
     const value = item[key];
     if (typeof value === "string" && value !== "") return value;
   }
   for (const value of Object.values(item)) {
-    const inner = isObject(value) ? summary(value) : null;
+    const inner = isObject(value) ? words(value) : null;
     if (inner) return inner;
   }
   return null;
