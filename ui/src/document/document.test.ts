@@ -126,6 +126,33 @@ describe("the replica", () => {
 });
 
 describe("edits", () => {
+  it("do not undo a choice made while they were under way", async () => {
+    const [heading, input] = [byType("TextHeading"), byType("TextInput")];
+    const { edit } = fake.answers();
+    let answer = () => {};
+    host.answer({
+      edit: async (request) => {
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        return { ...(await edit?.(request)), selection: request.selection } as Changed;
+      },
+    });
+    document.select([heading]);
+    const done = document.edit([set(heading, "x")], "X");
+    await vi.waitFor(() => expect(host.requests("edit")).toHaveLength(1));
+    document.select([input]);
+    answer();
+    await done;
+    expect(state().selection).toEqual([input]);
+    expect(host.requests("edit")[0]?.selection).toEqual([heading]);
+  });
+
+  it("say which screen is meant while none of its components is selected", async () => {
+    await document.edit([set(byType("TextHeading"), "x")], "X");
+    expect(host.requests("edit")[0]?.selection).toEqual([fake.screens[0]?.id]);
+  });
+
   it("go out in order, each based on the revision the last one left", async () => {
     const heading = byType("TextHeading");
     await Promise.all([

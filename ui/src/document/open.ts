@@ -14,7 +14,7 @@ import type {
   Verdict,
   WireError,
 } from "../platform/generated";
-import { takeChanged, takeScreen } from "./patch";
+import { sameList, takeChanged, takeScreen } from "./patch";
 import { mayRetry, Queue, replaceKey } from "./queue";
 import { type DocumentState, fromView, initialState } from "./state";
 import { screenOf } from "./tree";
@@ -122,14 +122,29 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
     await document.goTo(at.screen, node);
   }
 
+  /**
+   * What is selected, for undo to bring back: the screen stands for itself while none of its
+   * components is.
+   */
+  function selected(): NodeId[] {
+    const { selection, screen } = get();
+    return selection.length > 0 || screen === null ? selection : [screen];
+  }
+
   /** Runs something that changes the document; reads anew and, where safe, repeats when stale. */
   async function change(
     run: () => Promise<Changed | null>,
     repeatable: boolean,
   ): Promise<Changed | null> {
     try {
+      const { selection } = get();
+      const before = selected();
       const changed = await run();
-      if (changed) take(changed);
+      if (!changed) return null;
+      // What was chosen while this was under way stands: a field that is left by a click elsewhere
+      // commits while the click selects.
+      const kept = get().selection !== selection || sameList(changed.selection, before);
+      take(kept ? { ...changed, selection: [] } : changed);
       return changed;
     } catch (error) {
       const wire = asWireError(error);
@@ -149,18 +164,16 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
     store,
 
     edit: (edits, label, coalesce) => {
-      const run = async () => {
-        const { revision, selection } = get();
-        const changed = await call("edit", {
+      const run = () => {
+        const { revision } = get();
+        return call("edit", {
           session,
           baseRevision: revision,
           edits,
           label,
           coalesce: coalesce ?? null,
-          selection,
+          selection: selected(),
         });
-        // A field left by a click elsewhere commits while the click selects: the click has it.
-        return get().selection === selection ? changed : { ...changed, selection: [] };
       };
       return queue.add({
         run: () => change(run, mayRetry(edits)),

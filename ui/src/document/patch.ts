@@ -31,10 +31,11 @@ export function dropScreen(state: DocumentState, screen: NodeId): void {
 
 /** Takes a patch into the replica. The caller publishes the returned fields. */
 export function takeChanged(state: DocumentState, changed: Changed): Partial<DocumentState> {
-  let structure = changed.removed.length > 0 || changed.screens !== null;
+  let structure = false;
   for (const id of changed.removed) {
-    state.nodes.delete(id);
-    state.loaded.delete(id);
+    // Values inside of components go too; only components and screens are known here.
+    const known = state.nodes.delete(id) || state.loaded.delete(id);
+    structure ||= known;
     state.drafts.delete(id);
   }
   for (const view of changed.screenViews) {
@@ -67,9 +68,18 @@ export function takeChanged(state: DocumentState, changed: Changed): Partial<Doc
     size: changed.size,
     componentCount: changed.componentCount,
     version: changed.version,
+    link: linkAfter(state.link, changed.changesNotSent),
     structure: structure ? state.structure + 1 : state.structure,
     ...takeSelection(state, changed.selection, screens),
   };
+}
+
+function linkAfter(
+  link: DocumentState["link"],
+  changesNotSent: boolean | undefined,
+): DocumentState["link"] {
+  if (link === null || changesNotSent === undefined) return link;
+  return link.changesNotSent === changesNotSent ? link : { ...link, changesNotSent };
 }
 
 /** Keeps the shown screen and the selection meaningful after a patch. */
@@ -110,6 +120,6 @@ function sameShape(a: NodeView, b: NodeView): boolean {
   );
 }
 
-function sameList(a: readonly NodeId[], b: readonly NodeId[]): boolean {
+export function sameList(a: readonly NodeId[], b: readonly NodeId[]): boolean {
   return a.length === b.length && a.every((id, i) => id === b[i]);
 }

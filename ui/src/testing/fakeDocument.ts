@@ -165,6 +165,7 @@ export class FakeDocument {
       version: "7.3",
       selection,
       splices: [],
+      changesNotSent: false,
     };
   }
 
