@@ -224,11 +224,21 @@ export class FakeDocument {
         this.screens = this.screens.filter((one) => one.id !== edit.node);
         return [];
       }
-      case "set": {
-        const props =
-          this.nodes.get(edit.node)?.props ??
-          this.screens.find((one) => one.id === edit.node)?.props;
-        if (props) props[edit.path.slice(1)] = JSON.parse(edit.value);
+      case "set":
+        this.#put(edit.node, edit.path, JSON.parse(edit.value));
+        return [edit.node];
+      case "unset":
+        this.#put(edit.node, edit.path, undefined);
+        return [edit.node];
+      case "renameField":
+        this.#put(edit.node, "/name", edit.name);
+        return [edit.node];
+      case "renameScreen":
+        this.#put(edit.node, "/id", edit.id);
+        return [];
+      case "navigateTo": {
+        const next = { type: "screen", name: edit.screen };
+        this.#put(edit.node, edit.path, { name: "navigate", next });
         return [edit.node];
       }
       case "insertScreen": {
@@ -246,6 +256,24 @@ export class FakeDocument {
       default:
         throw wire("refused", `the fake document does not know ${edit.kind}`);
     }
+  }
+
+  #put(id: NodeId, path: string, value: JsonValue | undefined): void {
+    const holder = this.nodes.get(id) ?? this.screens.find((one) => one.id === id);
+    if (!holder) return;
+    // What the window holds already must not change under it.
+    holder.props = structuredClone(holder.props);
+    const steps = path.slice(1).split("/");
+    const last = steps.pop() ?? "";
+    // biome-ignore lint/suspicious/noExplicitAny: any JSON may lie on the way.
+    let at: any = holder.props;
+    for (const step of steps) {
+      at[step] ??= {};
+      at = at[step];
+    }
+    if (value !== undefined) at[last] = value;
+    else if (Array.isArray(at)) at.splice(Number(last), 1);
+    else delete at[last];
   }
 
   #readScreen(json: Json): NodeId {

@@ -70,11 +70,9 @@ export function OptionsWidget(props: WidgetProps<"options">) {
             <th scope="col" className={styles.cellId}>
               {t("inspector.optionId")}
             </th>
-            <th
-              scope="col"
-              aria-label={t("inspector.actionsColumn")}
-              className={styles.cellActions}
-            />
+            <th scope="col" className={styles.cellActions}>
+              <span className="visually-hidden">{t("inspector.actionsColumn")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,0 +1,108 @@
+import { screen as dom, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { DocumentContext, type OpenDocument, openDocument } from "../document";
+import { CatalogueContext, catalogueOf } from "../editor/catalogue";
+import { call, type Problem } from "../platform";
+import { CATALOGUE, FakeDocument } from "../testing/fakeDocument";
+import { type FakeHost, fakeHost } from "../testing/fakeHost";
+import { axeFaults, renderPart } from "../testing/render";
+import ProblemsList from "./ProblemsList";
+
+const FLOW = {
+  screens: [
+    { id: "ONE", title: "One", layout: { children: [{ type: "TextHeading", text: "Hi" }] } },
+    { id: "TWO", title: "Two", layout: { children: [{ type: "Footer", label: "Go" }] } },
+  ],
+};
+
+let fake: FakeDocument;
+let host: FakeHost;
+let document: OpenDocument;
+const problem = (key: string, more: Partial<Problem>): Problem => ({
+  key,
+  rule: "rule",
+  code: null,
+  severity: "error",
+  evidence: "documented",
+  message: key,
+  screen: null,
+  component: null,
+  node: null,
+  pointer: "",
+  from: null,
+  to: null,
+  fixes: [],
+  ...more,
+});
+
+function show(problems: Problem[]) {
+  fake.problems = problems;
+  document = openDocument(fake.opened(), call, () => undefined);
+  const catalogue = catalogueOf({ version: "7.3", components: CATALOGUE, screen: [] });
+  return renderPart(
+    <DocumentContext value={document}>
+      <CatalogueContext value={catalogue}>
+        <ProblemsList />
+      </CatalogueContext>
+    </DocumentContext>,
+  );
+}
+
+beforeEach(() => {
+  fake = new FakeDocument(FLOW);
+  host = fakeHost(fake.answers());
+});
+
+const footer = () => [...fake.nodes.values()].find((node) => node.type === "Footer")?.id ?? -1;
+const second = () => fake.screens[1]?.id ?? -1;
+
+describe("the list of problems", () => {
+  it("says when there are none", async () => {
+    show([]);
+    expect(dom.getByText("No problems: WhatsApp would accept this")).toBeTruthy();
+    expect(await axeFaults()).toEqual([]);
+  });
+
+  it("says what, where and what WhatsApp does, and goes there", async () => {
+    const { user } = show([
+      problem("Nowhere to go", { screen: second(), component: footer(), code: "CODE" }),
+    ]);
+    const list = dom.getByRole("list", { name: "Problems" });
+    // The type of a component on a screen that is not loaded has to be asked for.
+    await within(list).findByText("Two › Button · WhatsApp refuses this when you publish (CODE)");
+    await user.click(within(list).getByRole("button", { name: /Nowhere to go/ }));
+    await waitFor(() => expect(document.store.getState().selection).toEqual([footer()]));
+    expect(document.store.getState().screen).toBe(second());
+    expect(await axeFaults()).toEqual([]);
+  });
+
+  it("applies the fix that was pressed", async () => {
+    host.answer({ fix: () => fake.changed("Fixed") });
+    const { user } = show([problem("Broken", { fixes: ["One way", "Another"] })]);
+    await user.click(dom.getByRole("button", { name: "Another" }));
+    expect(host.requests("fix")).toEqual([{ session: 1, problem: "Broken", fix: 1 }]);
+  });
+
+  it("filters by severity and walks by arrows", async () => {
+    const { user } = show([
+      problem("bad", {}),
+      problem("worse", {}),
+      problem("hm", { severity: "warning" }),
+    ]);
+    await user.tab();
+    await user.tab();
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(window.document.activeElement?.textContent).toContain("worse"));
+    await user.click(dom.getByRole("radio", { name: "Warnings 1" }));
+    expect(
+      within(dom.getByRole("list", { name: "Problems" })).getAllByRole("listitem"),
+    ).toHaveLength(1);
+  });
+
+  it("draws what is in view of thousands", () => {
+    show(Array.from({ length: 5000 }, (_, n) => problem(`Problem ${n}`, {})));
+    const rows = within(dom.getByRole("list", { name: "Problems" })).getAllByRole("listitem");
+    expect(rows.length).toBeLessThan(60);
+    expect(rows[0]?.getAttribute("aria-setsize")).toBe("5000");
+  });
+});
