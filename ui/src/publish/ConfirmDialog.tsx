@@ -34,6 +34,8 @@ export function ConfirmDialog({
       toast({ tone: "ok", text: done });
       onClose();
     },
+    // Refused often means that it stands otherwise than shown.
+    onError: onDone,
   });
   return (
     <AlertDialog

@@ -26,7 +26,7 @@ export default function UpdateDialog({
       await document.settle();
       return call("update_flow", { session: document.session });
     },
-    onSuccess: onDone,
+    onSettled: onDone,
   });
   const facts: FactLine[] =
     link.status === "PUBLISHED"

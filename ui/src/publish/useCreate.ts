@@ -23,7 +23,8 @@ export function useCreate(document: OpenDocument, onDone: () => Promise<void>) {
         categories,
       });
     },
-    onSuccess: onDone,
+    // Half done is possible too: created, but its JSON not taken.
+    onSettled: onDone,
   });
   const link = useMutation({
     mutationFn: async ({ place, flow }: { place: ChosenAccount; flow: string; name: string }) => {

@@ -18,7 +18,8 @@ export function usePublish(document: OpenDocument, onDone: () => Promise<void>) 
   const { mutate: makePlan } = plan;
   const publish = useMutation({
     mutationFn: (token: string) => call("publish", { session, token }),
-    onSuccess: onDone,
+    // Half done is possible too: sent, but not published.
+    onSettled: onDone,
     onError: (error) => {
       if (asWireError(error).code !== "plan-outdated") return;
       setOutdated(true);
