@@ -1,1 +1,95 @@
-fn main() {}
+//! The command `flowsmith`: check, set, play and serve, on the same crates as the window.
+
+mod check;
+mod out;
+mod play;
+mod report;
+mod sandbox;
+mod set;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// All went well, and no file has errors.
+const OK: u8 = 0;
+/// A file has errors.
+const ERRORS: u8 = 1;
+/// A file is missing, or the command was misused.
+const MISUSE: u8 = 2;
+
+#[derive(Parser)]
+#[command(name = "flowsmith", version, about = "Check, change, play and serve WhatsApp Flows, offline.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says what WhatsApp would refuse, and what phones would show wrongly.
+    Check {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[arg(long, default_value = "text")]
+        format: Format,
+        /// A rule to leave out, by id (warnings and advice only); may be repeated.
+        #[arg(long, value_name = "RULE")]
+        off: Vec<String>,
+    },
+    /// Prints the file with values set; everything else keeps its bytes.
+    Set {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// RFC 6901 pointer and JSON, divided by the first `=`.
+        #[arg(value_name = "POINTER=JSON")]
+        values: Vec<String>,
+    },
+    /// Walks a Flow with given answers and prints the payload its end would send.
+    Play {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// JSON file: {"SCREEN": {"field": value}}
+        #[arg(long, value_name = "ANSWERS.json")]
+        answers: PathBuf,
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Serves the local sandbox until interrupted.
+    Sandbox {
+        /// 0 or absent: the system's choice the first time, then kept.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// Folder for its state; absent: a temporary one.
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Check { files, format, off } => check::run(&files, format, off),
+        Command::Set { file, values } => set::run(&file, &values),
+        Command::Play { file, answers, format } => play::run(&file, &answers, format),
+        Command::Sandbox { port, data } => sandbox::run(port, data),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(message) => {
+            eprintln!("flowsmith: {message}");
+            ExitCode::from(MISUSE)
+        }
+    }
+}
+
+/// The bytes of a file, or a sentence that says why not.
+fn read(path: &std::path::Path) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
