@@ -82,9 +82,9 @@ fn edit_and_check(screens: usize) -> f64 {
         let screen = flow.screens().next().expect("a screen");
         let field = screen
             .components()
-            .find(|component| component.name().is_some())
+            .find(|component| component.name.is_some())
             .expect("a field");
-        field.value().id()
+        field.value.id()
     };
     let mut best = f64::MAX;
     for round in 0..200 {
