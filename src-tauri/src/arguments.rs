@@ -16,12 +16,14 @@ pub fn read(args: Vec<OsString>) -> Result<Asked, String> {
     match args.as_slice() {
         [] => Ok(Asked::Open(None)),
         [word] if word == "--help" || word == "-h" => Ok(Asked::Print(USAGE)),
-        [word] if word == "--version" || word == "-V" => {
-            Ok(Asked::Print(concat!("flowsmith-desktop ", env!("CARGO_PKG_VERSION"))))
-        }
-        [word] if word.to_string_lossy().starts_with('-') => {
-            Err(format!("There is no option {}.\n\n{USAGE}", word.to_string_lossy()))
-        }
+        [word] if word == "--version" || word == "-V" => Ok(Asked::Print(concat!(
+            "flowsmith-desktop ",
+            env!("CARGO_PKG_VERSION")
+        ))),
+        [word] if word.to_string_lossy().starts_with('-') => Err(format!(
+            "There is no option {}.\n\n{USAGE}",
+            word.to_string_lossy()
+        )),
         [file] => std::path::absolute(file)
             .map(|file| Asked::Open(Some(file)))
             .map_err(|error| format!("{}: {error}", file.to_string_lossy())),

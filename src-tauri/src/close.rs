@@ -8,7 +8,9 @@ use crate::shell::Shell;
 /// the window itself.
 pub fn ask_first(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event {
-        let unsaved = window.try_state::<Hosted>().is_some_and(|hosted| hosted.app.has_unsaved_work());
+        let unsaved = window
+            .try_state::<Hosted>()
+            .is_some_and(|hosted| hosted.app.has_unsaved_work());
         if unsaved {
             api.prevent_close();
             Shell::tell(window.app_handle(), AppEvent::CloseRequested);

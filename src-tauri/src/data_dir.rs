@@ -33,10 +33,16 @@ fn default_dir() -> Option<PathBuf> {
 
 /// A short name for a data folder, the same at every start.
 pub fn fingerprint(data_dir: &std::path::Path) -> String {
-    let path = data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_owned());
+    let path = data_dir
+        .canonicalize()
+        .unwrap_or_else(|_| data_dir.to_owned());
     // FNV-1a: only to tell folders apart.
-    let hash = path.as_os_str().as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let hash = path
+        .as_os_str()
+        .as_encoded_bytes()
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
     format!("{hash:016x}")
 }

@@ -11,6 +11,9 @@ pub async fn rpc(
     command: String,
     request: serde_json::Value,
 ) -> Result<Response, WireError> {
-    let answer = hosted.app.call(&command, request.to_string().as_bytes()).await?;
+    let answer = hosted
+        .app
+        .call(&command, request.to_string().as_bytes())
+        .await?;
     Ok(Response::new(answer))
 }

@@ -41,7 +41,12 @@ impl Host for Shell {
 
     async fn ask_save(&self, folder: Option<&Path>, suggested: &str) -> Option<PathBuf> {
         let (tell, told) = oneshot::channel();
-        let mut dialog = self.app.dialog().file().add_filter("Flow JSON", &["json"]).set_file_name(suggested);
+        let mut dialog = self
+            .app
+            .dialog()
+            .file()
+            .add_filter("Flow JSON", &["json"])
+            .set_file_name(suggested);
         if let Some(folder) = folder {
             dialog = dialog.set_directory(folder);
         }
@@ -50,11 +55,16 @@ impl Host for Shell {
     }
 
     fn open_url(&self, url: &str) -> Result<(), String> {
-        self.app.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())
+        self.app
+            .opener()
+            .open_url(url, None::<&str>)
+            .map_err(|error| error.to_string())
     }
 
     fn now_ms(&self) -> i64 {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
 

@@ -22,11 +22,17 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
 
     // One program per data folder: a second start hands its file to the first.
     let single = tauri_plugin_single_instance::Builder::new()
-        .dbus_id(format!("io.flowsmith.data-{}", data_dir::fingerprint(&data_dir)))
+        .dbus_id(format!(
+            "io.flowsmith.data-{}",
+            data_dir::fingerprint(&data_dir)
+        ))
         .callback(|app, args, folder| {
             window::show(app);
             if let Some(file) = args.get(1) {
-                let path = PathBuf::from(folder).join(file).to_string_lossy().into_owned();
+                let path = PathBuf::from(folder)
+                    .join(file)
+                    .to_string_lossy()
+                    .into_owned();
                 Shell::tell(app, AppEvent::OpenFile { path });
             }
         })

@@ -24,7 +24,10 @@ pub fn open(app: &AppHandle, data_dir: &Path) -> tauri::Result<()> {
                 // A page that fails before its first paint must not leave an invisible program.
                 tauri::async_runtime::spawn(async move {
                     tokio::time::sleep(PATIENCE).await;
-                    if app.get_webview_window(LABEL).is_some_and(|window| window.is_visible().is_ok_and(|seen| !seen)) {
+                    if app
+                        .get_webview_window(LABEL)
+                        .is_some_and(|window| window.is_visible().is_ok_and(|seen| !seen))
+                    {
                         show(&app);
                     }
                 });

@@ -17,7 +17,11 @@ pub struct Browser {
 
 impl Browser {
     pub fn new() -> Browser {
-        Browser { events: broadcast::channel(1024).0, dialogs: Mutex::default(), opened: Mutex::default() }
+        Browser {
+            events: broadcast::channel(1024).0,
+            dialogs: Mutex::default(),
+            opened: Mutex::default(),
+        }
     }
 
     /// Events from now on, as JSON texts.
@@ -27,16 +31,26 @@ impl Browser {
 
     /// What the next dialog answers; `None`: cancelled.
     pub fn answer_dialog(&self, path: Option<PathBuf>) {
-        self.dialogs.lock().unwrap_or_else(PoisonError::into_inner).push_back(path);
+        self.dialogs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push_back(path);
     }
 
     /// Addresses the application wanted to open.
     pub fn opened(&self) -> Vec<String> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.opened
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     fn next_answer(&self) -> Option<PathBuf> {
-        self.dialogs.lock().unwrap_or_else(PoisonError::into_inner).pop_front().flatten()
+        self.dialogs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop_front()
+            .flatten()
     }
 }
 
@@ -51,12 +65,17 @@ impl Host for Browser {
     }
 
     fn open_url(&self, url: &str) -> Result<(), String> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(url.to_owned());
+        self.opened
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(url.to_owned());
         Ok(())
     }
 
     fn now_ms(&self) -> i64 {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
 

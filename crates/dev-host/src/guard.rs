@@ -10,11 +10,16 @@ impl Guard {
     /// Only our own names and pages: a foreign page that resolves its name to loopback (DNS
     /// rebinding) shows itself in `Host` or `Origin`.
     pub fn is_own_page(&self, headers: &HeaderMap) -> bool {
-        let own = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)];
+        let own = [
+            format!("127.0.0.1:{}", self.port),
+            format!("localhost:{}", self.port),
+        ];
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let host = text(header::HOST).is_some_and(|host| own.iter().any(|own| own == host));
-        let origin = text(header::ORIGIN)
-            .is_none_or(|origin| own.iter().any(|own| origin.strip_prefix("http://") == Some(own)));
+        let origin = text(header::ORIGIN).is_none_or(|origin| {
+            own.iter()
+                .any(|own| origin.strip_prefix("http://") == Some(own))
+        });
         host && origin
     }
 

@@ -39,7 +39,8 @@ struct Token {
 pub async fn run(args: Args) -> Result<(), String> {
     let site = site::read(&args.ui)?;
     let browser = Arc::new(Browser::new());
-    std::fs::create_dir_all(&args.data).map_err(|error| format!("{}: {error}", args.data.display()))?;
+    std::fs::create_dir_all(&args.data)
+        .map_err(|error| format!("{}: {error}", args.data.display()))?;
     let start = Start {
         data_dir: args.data,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -47,14 +48,22 @@ pub async fn run(args: Args) -> Result<(), String> {
         preview: site.clone(),
     };
     let hosted = flow_host::start(start, browser.clone()).await?;
-    let listener = TcpListener::bind(("127.0.0.1", args.port)).await.map_err(|error| error.to_string())?;
-    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let listener = TcpListener::bind(("127.0.0.1", args.port))
+        .await
+        .map_err(|error| error.to_string())?;
+    let port = listener
+        .local_addr()
+        .map_err(|error| error.to_string())?
+        .port();
     let token = hex::encode(rand::random::<[u8; 16]>());
     let url = format!("http://127.0.0.1:{port}/#token={token}");
     let served = Arc::new(Served {
         hosted,
         browser,
-        guard: Guard { port, token: token.clone() },
+        guard: Guard {
+            port,
+            token: token.clone(),
+        },
         site: site.into_iter().collect(),
     });
     println!("{}", json!({ "url": url, "token": token }));
@@ -99,14 +108,21 @@ async fn with_token(
     request: Request,
     next: Next,
 ) -> Response {
-    if served.guard.knows_token(request.headers(), token.token.as_deref()) {
+    if served
+        .guard
+        .knows_token(request.headers(), token.token.as_deref())
+    {
         next.run(request).await
     } else {
         StatusCode::UNAUTHORIZED.into_response()
     }
 }
 
-async fn rpc(State(served): State<Arc<Served>>, Path(command): Path<String>, body: Bytes) -> Response {
+async fn rpc(
+    State(served): State<Arc<Served>>,
+    Path(command): Path<String>,
+    body: Bytes,
+) -> Response {
     let json = [(header::CONTENT_TYPE, "application/json")];
     match served.hosted.app.call(&command, &body).await {
         Ok(answer) => (json, answer).into_response(),
@@ -117,7 +133,9 @@ async fn rpc(State(served): State<Arc<Served>>, Path(command): Path<String>, bod
     }
 }
 
-async fn events(State(served): State<Arc<Served>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+async fn events(
+    State(served): State<Arc<Served>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let stream = futures::stream::unfold(served.browser.events(), |mut events| async move {
         // A page that fell behind goes on with what is newest.
         let event = loop {
@@ -133,8 +151,10 @@ async fn events(State(served): State<Arc<Served>>) -> Sse<impl Stream<Item = Res
 }
 
 async fn image(State(served): State<Arc<Served>>, Path(hash): Path<String>) -> Response {
-    match served.hosted.app.picture(&hash) {
-        Some(picture) => ([(header::CONTENT_TYPE, picture.media_type)], picture.bytes).into_response(),
+    match served.hosted.app.image(&hash) {
+        Some(picture) => {
+            ([(header::CONTENT_TYPE, picture.media_type)], picture.bytes).into_response()
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -144,7 +164,10 @@ struct DialogAnswer {
     path: Option<PathBuf>,
 }
 
-async fn dialog(State(served): State<Arc<Served>>, axum::Json(answer): axum::Json<DialogAnswer>) -> StatusCode {
+async fn dialog(
+    State(served): State<Arc<Served>>,
+    axum::Json(answer): axum::Json<DialogAnswer>,
+) -> StatusCode {
     served.browser.answer_dialog(answer.path);
     StatusCode::NO_CONTENT
 }
@@ -160,7 +183,10 @@ async fn page(State(served): State<Arc<Served>>, request: Request) -> Response {
     let path = if path.is_empty() { "index.html" } else { path };
     match served.site.get(path) {
         Some(bytes) => (
-            [(header::CONTENT_TYPE, site::media_type(path)), (header::CONTENT_SECURITY_POLICY, POLICY)],
+            [
+                (header::CONTENT_TYPE, site::media_type(path)),
+                (header::CONTENT_SECURITY_POLICY, POLICY),
+            ],
             bytes.clone(),
         )
             .into_response(),

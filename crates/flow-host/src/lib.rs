@@ -5,14 +5,16 @@ mod log;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-use async_trait::async_trait;
-use flow_app::{App, Cloud, Host, Options};
-use flow_cloud::Pause;
+use flow_app::{App, Cloud, Host, Options, Profiles};
+use flow_aws::{AwsConnector, Keychain, TokioPause};
+use flow_cloud::{Secret, StaticKeys};
 use flow_sandbox::{PreviewAssets, Running, Sandbox, SandboxOptions};
 
 pub use log::log_to;
+
+/// The name under which the keychain shows our entries.
+const KEYCHAIN_SERVICE: &str = "Flowsmith";
 
 /// What a host is started with.
 pub struct Start {
@@ -43,23 +45,28 @@ impl Hosted {
 
 /// Starts sandbox and application. The error is a sentence for people.
 pub async fn start(start: Start, host: Arc<dyn Host>) -> Result<Hosted, String> {
-    let mut options = SandboxOptions::new(start.data_dir.join("sandbox"), flow_sandbox::lint_validator());
+    let mut options = SandboxOptions::new(
+        start.data_dir.join("sandbox"),
+        flow_sandbox::lint_validator(),
+    );
     options.preview = Some(PreviewAssets::new(start.preview));
-    let running = Sandbox::serve(options).await.map_err(|error| error.to_string())?;
-    let secrets = Arc::new(flow_aws::Keychain::new());
-    let sandbox = flow_aws::SandboxAccess {
-        endpoint: running.endpoint.clone(),
-        region: running.region.clone(),
+    let running = Sandbox::serve(options)
+        .await
+        .map_err(|error| error.to_string())?;
+    let secrets = Arc::new(Keychain::new(KEYCHAIN_SERVICE));
+    let connector = Arc::new(AwsConnector::new(secrets.clone()));
+    let keys = StaticKeys {
         access_key_id: running.access_key_id.clone(),
-        secret_access_key: running.secret_access_key.clone(),
+        secret_access_key: Secret::new(running.secret_access_key.clone()),
+        session_token: None,
     };
-    let region = running.region.clone();
+    connector.set_sandbox(&running.endpoint, &running.region, keys);
     let cloud = Cloud {
-        sandbox_region: Some(region),
-        connector: Arc::new(flow_aws::AwsConnector::new(secrets.clone(), Some(sandbox))),
+        sandbox_region: Some(running.region.clone()),
+        profiles: Arc::new(OwnProfiles(connector.clone())),
+        connector,
         secrets,
-        profiles: Arc::new(flow_aws::ProfileFiles),
-        pause: Arc::new(Clock),
+        pause: Arc::new(TokioPause),
     };
     let app = App::new(Options {
         data_dir: start.data_dir,
@@ -68,14 +75,17 @@ pub async fn start(start: Start, host: Arc<dyn Host>) -> Result<Hosted, String> 
         host,
         cloud,
     });
-    Ok(Hosted { app, sandbox: tokio::sync::Mutex::new(Some(running)) })
+    Ok(Hosted {
+        app,
+        sandbox: tokio::sync::Mutex::new(Some(running)),
+    })
 }
 
-struct Clock;
+/// The named profiles of the person's own AWS files, as the connector would read them.
+struct OwnProfiles(Arc<AwsConnector>);
 
-#[async_trait]
-impl Pause for Clock {
-    async fn pause(&self, duration: Duration) {
-        tokio::time::sleep(duration).await;
+impl Profiles for OwnProfiles {
+    fn names(&self) -> Vec<String> {
+        self.0.profile_names()
     }
 }

@@ -19,8 +19,14 @@ pub fn log_to(folder: &Path) -> Option<WorkerGuard> {
         .ok()?;
     let (writer, guard) = tracing_appender::non_blocking(file);
     // The SDK's own debug output may show request bodies: warnings of others, information of ours.
-    let filter = EnvFilter::new("warn,flow_app=info,flow_aws=info,flow_cloud=info,flow_sandbox=info,flow_host=info,flowsmith_desktop=info");
+    let filter = EnvFilter::new(
+        "warn,flow_app=info,flow_aws=info,flow_cloud=info,flow_sandbox=info,flow_host=info,flowsmith_desktop=info",
+    );
     // A host that has set up its own log keeps it.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(false)
+        .with_writer(writer)
+        .try_init();
     Some(guard)
 }

@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use flow_doc::Document;
+use flow_doc::flow::Flow;
 use flow_player::{Drawn, Event, Frame, Inputs, Player};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
@@ -47,9 +48,11 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
     let mut screens = Vec::new();
     let stopped = |screens, why: String| Walk { screens, payload: None, stopped: Some(why) };
     loop {
-        let Some(frame) = player.frame(document) else {
-            return stopped(screens, "the file has no screen to start with".to_owned());
-        };
+        let frame = player.frame(document);
+        if Flow::of(document).screen(&frame.screen.id).is_none() {
+            let why = frame.notices.first().cloned();
+            return stopped(screens, why.unwrap_or_else(|| "there is no screen to show".to_owned()));
+        }
         let id = frame.screen.id.clone();
         screens.push(id.clone());
         if screens.len() > MOST_SCREENS {
@@ -61,9 +64,7 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
                 player.event(document, event);
             }
         }
-        let Some(ready) = player.frame(document) else {
-            return stopped(screens, format!("{id} is gone"));
-        };
+        let ready = player.frame(document);
         let Some(footer) = find_footer(&ready.components) else {
             return stopped(screens, format!("{id} has no button to go on with"));
         };
@@ -72,10 +73,10 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
         }
         player.event(document, Event::Press { node: footer.node, item: None });
         match player.frame(document) {
-            Some(Frame { finished: Some(finished), .. }) => {
+            Frame { finished: Some(finished), .. } => {
                 return Walk { screens, payload: Some(finished.payload), stopped: None };
             }
-            Some(next) if next.screen.node == ready.screen.node => {
+            next if next.screen.node == ready.screen.node => {
                 let why = next.notices.first().cloned();
                 let why = why.unwrap_or_else(|| held_back(&next));
                 return stopped(screens, why);
