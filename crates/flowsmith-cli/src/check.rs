@@ -17,7 +17,11 @@ pub fn run(files: &[PathBuf], format: Format, off: Vec<String>) -> Result<u8, St
             Ok(bytes) => {
                 let document = Document::open(bytes);
                 let found = flow_lint::check(&document, &off);
-                report.files.push(FileReport::new(path.display().to_string(), &document, found));
+                report.files.push(FileReport::new(
+                    path.display().to_string(),
+                    &document,
+                    found,
+                ));
             }
             Err(message) => {
                 eprintln!("flowsmith: {message}");
@@ -29,7 +33,10 @@ pub fn run(files: &[PathBuf], format: Format, off: Vec<String>) -> Result<u8, St
         Format::Json => out::json(&report)?,
         Format::Text => out::write(text(&report).as_bytes())?,
     }
-    let errors = report.files.iter().any(|file| file.count(Severity::Error) > 0);
+    let errors = report
+        .files
+        .iter()
+        .any(|file| file.count(Severity::Error) > 0);
     Ok(if unreadable {
         MISUSE
     } else if errors {
@@ -49,7 +56,10 @@ fn text(report: &Report) -> String {
                 Severity::Warning => "warning",
                 Severity::Advice => "advice",
             };
-            let code = entry.code.map(|code| format!(" {code}")).unwrap_or_default();
+            let code = entry
+                .code
+                .map(|code| format!(" {code}"))
+                .unwrap_or_default();
             // Writing to a String cannot fail.
             let _ = writeln!(
                 text,
@@ -78,5 +88,9 @@ fn summary(file: &FileReport) -> String {
         n => Some(format!("{n} {many}")),
     })
     .collect();
-    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() {
+        "no problems".to_owned()
+    } else {
+        parts.join(", ")
+    }
 }

@@ -20,7 +20,11 @@ const ERRORS: u8 = 1;
 const MISUSE: u8 = 2;
 
 #[derive(Parser)]
-#[command(name = "flowsmith", version, about = "Check, change, play and serve WhatsApp Flows, offline.")]
+#[command(
+    name = "flowsmith",
+    version,
+    about = "Check, change, play and serve WhatsApp Flows, offline."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -77,7 +81,11 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { files, format, off } => check::run(&files, format, off),
         Command::Set { file, values } => set::run(&file, &values),
-        Command::Play { file, answers, format } => play::run(&file, &answers, format),
+        Command::Play {
+            file,
+            answers,
+            format,
+        } => play::run(&file, &answers, format),
         Command::Sandbox { port, data } => sandbox::run(port, data),
     };
     match outcome {

@@ -46,12 +46,19 @@ fn read_answers(path: &Path) -> Result<Map<String, Json>, String> {
 fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
     let mut player = Player::start(document, Inputs::default());
     let mut screens = Vec::new();
-    let stopped = |screens, why: String| Walk { screens, payload: None, stopped: Some(why) };
+    let stopped = |screens, why: String| Walk {
+        screens,
+        payload: None,
+        stopped: Some(why),
+    };
     loop {
         let frame = player.frame(document);
         if Flow::of(document).screen(&frame.screen.id).is_none() {
             let why = frame.notices.first().cloned();
-            return stopped(screens, why.unwrap_or_else(|| "there is no screen to show".to_owned()));
+            return stopped(
+                screens,
+                why.unwrap_or_else(|| "there is no screen to show".to_owned()),
+            );
         }
         let id = frame.screen.id.clone();
         screens.push(id.clone());
@@ -60,7 +67,10 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
         }
         if let Some(Json::Object(fields)) = answers.get(&id) {
             for (field, value) in fields {
-                let event = Event::Change { field: field.clone(), value: value.clone() };
+                let event = Event::Change {
+                    field: field.clone(),
+                    value: value.clone(),
+                };
                 player.event(document, event);
             }
         }
@@ -71,10 +81,23 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
         if !footer.enabled {
             return stopped(screens, held_back(&ready));
         }
-        player.event(document, Event::Press { node: footer.node, item: None });
+        player.event(
+            document,
+            Event::Press {
+                node: footer.node,
+                item: None,
+            },
+        );
         match player.frame(document) {
-            Frame { finished: Some(finished), .. } => {
-                return Walk { screens, payload: Some(finished.payload), stopped: None };
+            Frame {
+                finished: Some(finished),
+                ..
+            } => {
+                return Walk {
+                    screens,
+                    payload: Some(finished.payload),
+                    stopped: None,
+                };
             }
             next if next.screen.node == ready.screen.node => {
                 let why = next.notices.first().cloned();
@@ -88,7 +111,11 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
 
 fn find_footer(components: &[Drawn]) -> Option<&Drawn> {
     components.iter().find_map(|component| {
-        if component.type_name == "Footer" { Some(component) } else { find_footer(&component.children) }
+        if component.type_name == "Footer" {
+            Some(component)
+        } else {
+            find_footer(&component.children)
+        }
     })
 }
 

@@ -51,12 +51,22 @@ impl FileReport {
             .and_then(|root| root.get("version"))
             .and_then(|version| version.str())
             .map(|version| version.into_owned());
-        let diagnostics = found.into_iter().map(|one| Entry::new(one, document, &lines)).collect();
-        FileReport { path, version, diagnostics }
+        let diagnostics = found
+            .into_iter()
+            .map(|one| Entry::new(one, document, &lines))
+            .collect();
+        FileReport {
+            path,
+            version,
+            diagnostics,
+        }
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|entry| entry.severity == severity).count()
+        self.diagnostics
+            .iter()
+            .filter(|entry| entry.severity == severity)
+            .count()
     }
 }
 
@@ -70,7 +80,11 @@ impl Entry {
             evidence: diagnostic.evidence,
             pointer: diagnostic.pointer(document),
             range: Range { start, end },
-            fixes: diagnostic.fixes.into_iter().map(|fix| Title { title: fix.title }).collect(),
+            fixes: diagnostic
+                .fixes
+                .into_iter()
+                .map(|fix| Title { title: fix.title })
+                .collect(),
             message: diagnostic.message,
         }
     }

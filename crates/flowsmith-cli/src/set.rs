@@ -9,8 +9,15 @@ pub fn run(file: &Path, values: &[String]) -> Result<u8, String> {
     let mut document = Document::open(read(file)?);
     if !values.is_empty() {
         let edits = edits(&document, file, values)?;
-        let step = Step { label: "Set".into(), coalesce: None, now_ms: 0, selection: Vec::new() };
-        document.apply(&edits, step).map_err(|refusal| refusal.message)?;
+        let step = Step {
+            label: "Set".into(),
+            coalesce: None,
+            now_ms: 0,
+            selection: Vec::new(),
+        };
+        document
+            .apply(&edits, step)
+            .map_err(|refusal| refusal.message)?;
     }
     out::write(&document.to_bytes())?;
     Ok(OK)
@@ -18,9 +25,15 @@ pub fn run(file: &Path, values: &[String]) -> Result<u8, String> {
 
 fn edits(document: &Document, file: &Path, values: &[String]) -> Result<Vec<Edit>, String> {
     if let Some(fault) = document.fault() {
-        return Err(format!("{} is no JSON: {}", file.display(), fault.message()));
+        return Err(format!(
+            "{} is no JSON: {}",
+            file.display(),
+            fault.message()
+        ));
     }
-    let root = document.root().ok_or_else(|| format!("{} is empty", file.display()))?;
+    let root = document
+        .root()
+        .ok_or_else(|| format!("{} is empty", file.display()))?;
     values
         .iter()
         .map(|value| {
