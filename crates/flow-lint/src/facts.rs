@@ -6,7 +6,7 @@ use flow_doc::NodeId;
 
 use crate::data_type::DataType;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ScreenFacts {
     pub node: NodeId,
     /// `id` as it stands there, if it is a text.
@@ -22,6 +22,8 @@ pub(crate) struct ScreenFacts {
     pub readable: bool,
     /// Every component in it is of a known type, so that what is not seen is not there.
     pub complete: bool,
+    /// A field has no name that can be read, so that an unknown name may be meant for it.
+    pub unnamed_field: bool,
     pub has_footer: bool,
     pub has_navigation_list: bool,
     pub carousels: usize,
@@ -33,7 +35,7 @@ pub(crate) struct ScreenFacts {
     pub components: usize,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum DataModel {
     #[default]
     Absent,
@@ -55,7 +57,7 @@ impl DataModel {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DataField {
     pub name: Box<str>,
     pub node: NodeId,
@@ -63,7 +65,7 @@ pub(crate) struct DataField {
 }
 
 /// A component with a name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Field {
     pub name: Box<str>,
     /// The component.
@@ -78,7 +80,7 @@ pub(crate) struct Field {
     pub files: Option<(u64, u64)>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ActionFact {
     pub name: ActionName,
     /// The action object.
@@ -92,7 +94,7 @@ pub(crate) struct ActionFact {
     pub payload: Payload,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum Payload {
     #[default]
     Missing,
@@ -102,7 +104,7 @@ pub(crate) enum Payload {
 }
 
 /// One key of a payload.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub key: Box<str>,
     pub node: NodeId,
@@ -110,7 +112,7 @@ pub(crate) struct Entry {
 }
 
 /// Where a payload's value comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Source {
     Literal(DataType),
     /// A reference that fills the value.
@@ -171,7 +173,7 @@ impl Reference {
 }
 
 /// One place where a reference is used.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Use {
     pub reference: Reference,
     /// The text value it stands in.

@@ -25,18 +25,21 @@ pub struct Linter {
     off: RulesOff,
     /// What the kept screens were checked against.
     setting: Option<Setting>,
-    screens: HashMap<NodeId, Kept>,
+    /// In file order.
+    screens: Vec<Kept>,
+    /// The routing model that was last read, by node and stamp.
+    routes: Option<(NodeId, u64)>,
+    /// Nothing was found across screens, and nothing those checks read has changed since.
+    sound_across: bool,
     schemas: Schemas,
-    round: u64,
 }
 
 /// One screen as it was last seen.
 struct Kept {
+    node: NodeId,
     stamp: u64,
     found: Vec<Diagnostic>,
     facts: ScreenFacts,
-    /// The check that last saw it.
-    round: u64,
 }
 
 impl Linter {
@@ -73,43 +76,69 @@ impl Linter {
             self.setting = Some(setting);
             self.screens.clear();
         }
-        self.refresh(setting, list);
-        let mut kept = Vec::with_capacity(list.len());
-        for screen in list.items() {
-            kept.extend(self.screens.get(&screen.id()));
+        let routes = root
+            .get("routing_model")
+            .map(|value| (value.id(), value.stamp()));
+        let changed = self.refresh(setting, list) || self.routes != routes;
+        self.routes = routes;
+        let mut across = Vec::new();
+        if changed || !self.sound_across {
+            let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
+            let mut cx = Cx::new(setting, &mut self.schemas);
+            flow::across(&mut cx, doc, root, list, &screens);
+            across = cx.into_found();
+            // What was found may quote texts that are no part of the summaries.
+            self.sound_across = across.is_empty();
         }
-        let screens = Screens::new(kept.iter().map(|k| &k.facts).collect());
-        let mut cx = Cx::new(setting, &mut self.schemas);
-        flow::across(&mut cx, doc, root, list, &screens);
-        in_order(&mut all, cx.into_found(), &kept);
+        in_order(&mut all, across, &self.screens);
         all
     }
 
-    /// Checks the screens that changed, and forgets those that are gone.
-    fn refresh(&mut self, setting: Setting, list: Value<'_>) {
-        self.round += 1;
-        for screen in list.items() {
-            let stamp = screen.stamp();
-            if let Some(kept) = self.screens.get_mut(&screen.id())
-                && kept.stamp == stamp
-            {
-                kept.round = self.round;
+    /// Checks the screens that changed and forgets those that are gone. Says whether anything is
+    /// different for checks across screens: their order, or the summary of one.
+    fn refresh(&mut self, setting: Setting, list: Value<'_>) -> bool {
+        let same_order = self.screens.len() == list.len()
+            && self
+                .screens
+                .iter()
+                .zip(list.items())
+                .all(|(kept, screen)| kept.node == screen.id());
+        if !same_order {
+            let mut before: HashMap<NodeId, Kept> = self
+                .screens
+                .drain(..)
+                .map(|kept| (kept.node, kept))
+                .collect();
+            for screen in list.items() {
+                let kept = before
+                    .remove(&screen.id())
+                    .filter(|kept| kept.stamp == screen.stamp());
+                let kept = kept.unwrap_or_else(|| one(setting, &mut self.schemas, screen));
+                self.screens.push(kept);
+            }
+            return true;
+        }
+        let mut changed = false;
+        for (kept, screen) in self.screens.iter_mut().zip(list.items()) {
+            if kept.stamp == screen.stamp() {
                 continue;
             }
-            let mut cx = Cx::new(setting, &mut self.schemas);
-            let facts = walk::screen(&mut cx, screen);
-            let kept = Kept {
-                stamp,
-                found: cx.into_found(),
-                facts,
-                round: self.round,
-            };
-            self.screens.insert(screen.id(), kept);
+            let now = one(setting, &mut self.schemas, screen);
+            changed |= now.facts != kept.facts;
+            *kept = now;
         }
-        if self.screens.len() > list.len() {
-            let round = self.round;
-            self.screens.retain(|_, kept| kept.round == round);
-        }
+        changed
+    }
+}
+
+fn one(setting: Setting, schemas: &mut Schemas, screen: Value<'_>) -> Kept {
+    let mut cx = Cx::new(setting, schemas);
+    let facts = walk::screen(&mut cx, screen);
+    Kept {
+        node: screen.id(),
+        stamp: screen.stamp(),
+        found: cx.into_found(),
+        facts,
     }
 }
 
@@ -128,7 +157,7 @@ fn setting(root: Option<Value<'_>>) -> Setting {
 }
 
 /// Puts problems of the file first, then each screen's own followed by those across screens.
-fn in_order(all: &mut Vec<Diagnostic>, across: Vec<Diagnostic>, kept: &[&Kept]) {
+fn in_order(all: &mut Vec<Diagnostic>, across: Vec<Diagnostic>, screens: &[Kept]) {
     let mut by_screen: HashMap<NodeId, Vec<Diagnostic>> = HashMap::new();
     for found in across {
         match found.screen {
@@ -136,9 +165,11 @@ fn in_order(all: &mut Vec<Diagnostic>, across: Vec<Diagnostic>, kept: &[&Kept]) 
             None => all.push(found),
         }
     }
-    for screen in kept {
+    for screen in screens {
         all.extend_from_slice(&screen.found);
-        if let Some(found) = by_screen.remove(&screen.facts.node) {
+        if !by_screen.is_empty()
+            && let Some(found) = by_screen.remove(&screen.node)
+        {
             all.extend(found);
         }
     }

@@ -209,3 +209,67 @@ proptest! {
         ));
     }
 }
+
+/// A fault of one place is told once, and does not hide what is wrong elsewhere.
+#[test]
+fn no_rain_of_follow_ups() {
+    let told = |from: &str, to: &str| {
+        let text = include_str!("fixtures/booking.json");
+        assert!(text.contains(from), "{from}");
+        rules(text.replacen(from, to, 1))
+    };
+    assert_eq!(
+        told(
+            "\"children\": [\n              { \"type\"",
+            "\"childs\": [\n              { \"type\""
+        ),
+        ["unknown-property"]
+    );
+    assert_eq!(
+        told("\"name\": \"full_name\", \"label\"", "\"label\""),
+        ["missing-property"]
+    );
+    assert_eq!(
+        told("\"type\": \"DatePicker\"", "\"type\": \"DatePickr\""),
+        ["unknown-component"]
+    );
+    assert_eq!(
+        told("\"terminal\": true", "\"terminal\": \"true\""),
+        ["text-for-value"]
+    );
+    assert_eq!(
+        told("\"type\": \"Form\"", "\"type\": \"Frm\""),
+        ["unknown-component"]
+    );
+    assert_eq!(
+        told("\"name\": \"navigate\"", "\"action\": \"navigate\""),
+        ["action-without-name"]
+    );
+    assert_eq!(
+        told(
+            "{ \"type\": \"screen\", \"name\": \"SUMMARY\" }",
+            "\"SUMMARY\""
+        ),
+        ["wrong-type"]
+    );
+    assert_eq!(
+        told("\"name\": \"SUMMARY\"", "\"name\": \"SUMARY\""),
+        ["unknown-target"]
+    );
+    assert_eq!(
+        told("\"id\": \"DAY\"", "\"id\": \"DAI\""),
+        ["unknown-target"]
+    );
+    assert_eq!(told("\"data\": {", "\"data\": [{"), ["not-json"]);
+    assert_eq!(
+        told("\"layout\": {", "\"layout\": null, \"ignored\": {"),
+        ["null-value", "unknown-property"]
+    );
+    assert_eq!(
+        told(
+            "{ \"type\": \"string\", \"__example__\": \"Asha\" }",
+            "\"Asha\""
+        ),
+        ["not-declared"]
+    );
+}

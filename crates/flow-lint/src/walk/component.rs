@@ -108,7 +108,8 @@ fn slots<'d>(
 ) {
     match type_name {
         "Form" => {
-            let Some(list) = value.get("children") else {
+            let Some(list) = value.get("children").filter(Value::is_array) else {
+                gathered.facts.complete = false;
                 return;
             };
             let outer = cx.form.replace(value);
@@ -130,18 +131,26 @@ fn slots<'d>(
                 if_depth: around.if_depth + 1,
             };
             placement::if_too_deep::check(cx, value, inner.if_depth);
+            let readable = value.get("then").is_some_and(|list| list.is_array())
+                && value.get("else").is_none_or(|list| list.is_array());
+            gathered.facts.complete &= readable;
             let mut branch = |cx: &mut Cx<'d, '_>, key| {
-                value.get(key).map(|list| run(cx, gathered, list, inner))
+                let list = value.get(key)?;
+                Some(run(cx, gathered, list, inner))
             };
             let then = branch(cx, "then");
             let otherwise = branch(cx, "else");
-            placement::footer_in_branches::check_if(cx, value, then.as_ref(), otherwise.as_ref());
+            if readable {
+                let (then, otherwise) = (then.as_ref(), otherwise.as_ref());
+                placement::footer_in_branches::check_if(cx, value, then, otherwise);
+            }
             let mut most = then.unwrap_or_default();
             most.or(&otherwise.unwrap_or_default());
             counts.add(&most);
         }
         "Switch" => {
-            let Some(cases) = value.get("cases") else {
+            let Some(cases) = value.get("cases").filter(Value::is_object) else {
+                gathered.facts.complete = false;
                 return;
             };
             let inner = Around {
@@ -152,6 +161,7 @@ fn slots<'d>(
             let mut with_footer = 0;
             for (_, list) in cases.members() {
                 if !list.is_array() {
+                    gathered.facts.complete = false;
                     structure::wrong_type::report_case(cx, list);
                     continue;
                 }
@@ -176,10 +186,13 @@ fn note_name<'d>(
     if component.yields.is_none() && component.type_name != "Form" {
         return;
     }
-    let Some(name_value) = value.get("name") else {
+    let name = value
+        .get("name")
+        .and_then(|value| Some((value, value.str()?)));
+    let Some((name_value, name)) = name else {
+        gathered.facts.unnamed_field |= component.yields.is_some();
         return;
     };
-    let Some(name) = name_value.str() else { return };
     names::field_name_letters::check(cx, value, name_value, &name);
     let data_type = component
         .yields

@@ -29,7 +29,12 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
     gathered.facts.id = value
         .get("id")
         .and_then(|id| Some(((&*id.str()?).into(), id.id())));
-    gathered.facts.terminal = flag("terminal") == Some(true);
+    // In quotes it is wrong, but meant.
+    let quoted = value
+        .get("terminal")
+        .and_then(|t| t.str())
+        .is_some_and(|t| t == "true");
+    gathered.facts.terminal = quoted || flag("terminal") == Some(true);
     gathered.facts.fails = flag("success") == Some(false);
     gathered.facts.data = match value.get("data") {
         None => DataModel::Absent,

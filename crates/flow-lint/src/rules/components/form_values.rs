@@ -55,7 +55,7 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
                     .iter()
                     .find(|f| f.yields.is_some() && *f.name == *name);
                 let Some(field) = field else {
-                    if facts.complete && cx.version() >= v(7, 0) {
+                    if facts.complete && !facts.unnamed_field && cx.version() >= v(7, 0) {
                         unknown(cx, gathered, map, &name, value);
                     }
                     continue;

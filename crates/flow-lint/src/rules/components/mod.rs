@@ -10,6 +10,7 @@ pub(crate) mod date_format;
 pub(crate) mod date_order;
 pub(crate) mod date_out_of_range;
 pub(crate) mod duplicate_option;
+pub(crate) mod first_value;
 pub(crate) mod form_values;
 pub(crate) mod image_and_color;
 pub(crate) mod list_actions;
@@ -42,6 +43,7 @@ use crate::{
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
     let value = placed.value;
     let type_name = placed.component.type_name;
+    first_value::check(cx, value, placed.component);
     match type_name {
         "Footer" => {
             caption_pair::check(cx, value);

@@ -43,7 +43,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
     let Some(list) = screen.get("sensitive").filter(Value::is_array) else {
         return;
     };
-    if !gathered.facts.complete {
+    if !gathered.facts.complete || gathered.facts.unnamed_field {
         return;
     }
     let fields = &gathered.facts.fields;

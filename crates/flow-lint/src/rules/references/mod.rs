@@ -2,6 +2,7 @@
 
 pub(crate) mod backticks_not_yet;
 pub(crate) mod broken_path;
+pub(crate) mod button_outside_form;
 pub(crate) mod form_as_value;
 pub(crate) mod global_not_yet;
 pub(crate) mod list_shape;
@@ -28,9 +29,10 @@ use crate::{
 };
 
 /// The rules that look at references to the screen's own data and fields.
-pub(crate) fn on_screen(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>) {
+pub(crate) fn on_screen<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
     let Some(screen) = cx.screen else { return };
     let facts = &gathered.facts;
+    button_outside_form::check(cx, gathered);
     for (at, used) in gathered.uses.iter().enumerate() {
         let name = used.reference.field();
         let (declared, known) = match &used.reference {
@@ -43,7 +45,7 @@ pub(crate) fn on_screen(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>) {
                     .fields
                     .iter()
                     .any(|f| f.yields.is_some() && *f.name == *name),
-                facts.complete,
+                facts.complete && !facts.unnamed_field,
             ),
         };
         if !declared {

@@ -60,7 +60,7 @@ pub(crate) fn check(
             )
         }
         _ => {
-            if !other.complete {
+            if !other.complete || other.unnamed_field {
                 return;
             }
             let fields = other.fields.iter().filter(|f| f.yields.is_some());

@@ -68,6 +68,10 @@ const FROM_ELSEWHERE: &[(&str, &str)] = &[
     ("onClick", "on-click-action"),
     ("on-click", "on-click-action"),
     ("url", "src"),
+    ("child", "children"),
+    ("childs", "children"),
+    ("components", "children"),
+    ("fields", "children"),
     ("maxLength", "max-chars"),
     ("max-length", "max-chars"),
 ];
@@ -121,7 +125,7 @@ fn meant(cx: &Cx<'_, '_>, owner: &Owner<'_>, key: &str) -> Option<&'static str> 
     if let Some(near) = nearest(key, known.clone()) {
         return Some(near);
     }
-    let is_component = components::find(owner.what).is_some();
+    let is_component = components::find(owner.what).is_some() || owner.what == "the layout";
     FROM_ELSEWHERE
         .iter()
         .filter(|(other, _)| is_component && *other == key)

@@ -56,9 +56,20 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, property: &'static Property, value: Va
         Kind::Text | Kind::LongText | Kind::FieldName | Kind::TextOrLines(_)
     ) && matches!(value.kind(), JsonKind::Number | JsonKind::Bool);
     let edit = quoted.then(|| cx.replace(value, json_text(&value.raw())));
+    // Other guides write the target as a text.
+    let target = value
+        .str()
+        .filter(|_| property.name == "next")
+        .map(|screen| {
+            let next = format!(r#"{{"type":"screen","name":{}}}"#, json_text(&screen));
+            cx.replace(value, next)
+        });
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {
         found.fix("Write it as text", vec![edit]);
+    }
+    if let Some(edit) = target {
+        found.fix("Write it in WhatsApp's form", vec![edit]);
     }
 }
 

@@ -1,0 +1,95 @@
+//! # First value of the wrong type
+//!
+//! ## What it does
+//!
+//! Compares the first value of a field with what the field yields.
+//!
+//! ## Why it matters
+//!
+//! A text field starts with text, a multiple choice with a list of option IDs, an opt-in with true
+//! or false; WhatsApp refuses anything else.
+//!
+//! ## Example
+//!
+//! ```json component
+//! {"type": "CheckboxGroup", "name": "size", "label": "Size", "init-value": "s", "data-source": [{"id": "s", "title": "Small"}]}
+//! ```
+//!
+//! ## Fix
+//!
+//! Write the value in the right form.
+//!
+//! ```json component
+//! {"type": "CheckboxGroup", "name": "size", "label": "Size", "init-value": ["s"], "data-source": [{"id": "s", "title": "Small"}]}
+//! ```
+
+use flow_catalog::{Component, Evidence, Yields};
+use flow_doc::{Kind, Value};
+
+use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, json_text},
+    rules::words,
+    text::{Shape, shape},
+};
+
+pub static RULE: Rule = Rule {
+    id: "first-value",
+    group: Group::Components,
+    severity: Severity::Error,
+    evidence: Evidence::Documented,
+    code: Some("INVALID_PROPERTY_TYPE"),
+    title: "First value of the wrong type",
+    fixable: true,
+    source: include_str!("first_value.rs"),
+};
+
+pub(crate) fn check(cx: &mut Cx<'_, '_>, field: Value<'_>, component: &'static Component) {
+    let Some(yields) = component.yields else {
+        return;
+    };
+    let Some(value) = field.get("init-value") else {
+        return;
+    };
+    let kind = value.kind();
+    // A reference is compared by its declaration; null is reported anyway.
+    let bound = value.str().is_some_and(|text| shape(&text) != Shape::Plain);
+    if bound || kind == Kind::Null {
+        return;
+    }
+    let (fits, expected) = match yields {
+        Yields::Text => {
+            // One source writes a list for a single choice.
+            let list = component.type_name == "RadioButtonsGroup" && kind == Kind::Array;
+            (kind == Kind::String || list, "text")
+        }
+        Yields::TextOrNumber => (matches!(kind, Kind::String | Kind::Number), "text"),
+        Yields::TextList => (kind == Kind::Array, "a list of option IDs"),
+        Yields::Bool => (kind == Kind::Bool, "true or false"),
+        Yields::DateOrRange | Yields::Files => return,
+    };
+    if fits {
+        return;
+    }
+    let message = format!(
+        "The first value (init-value) of {} must be {expected}, but is {}; WhatsApp refuses this.",
+        words::owner(component.type_name),
+        words::found(value)
+    );
+    let json = match (yields, kind) {
+        (Yields::TextList, Kind::String) => Some(format!("[{}]", value.raw())),
+        (Yields::Text | Yields::TextOrNumber, Kind::Number | Kind::Bool) => {
+            Some(json_text(&value.raw()))
+        }
+        (Yields::Bool, Kind::String) => value
+            .str()
+            .filter(|text| matches!(&**text, "true" | "false"))
+            .map(|text| text.into_owned()),
+        _ => None,
+    };
+    let edit = json.map(|json| cx.replace(value, json));
+    let found = cx.report(&RULE, value, message);
+    if let Some(edit) = edit {
+        found.fix(format!("Write it as {expected}"), vec![edit]);
+    }
+}
