@@ -9,6 +9,7 @@ import {
   createContext,
   type ReactNode,
   type RefObject,
+  useCallback,
   useContext,
   useEffect,
   useId,
@@ -109,14 +110,25 @@ type Pick = (target: Element) => Dragged | null;
 
 /**
  * Makes what is inside an element draggable. One source serves a whole list, however long: `pick`
- * says what was taken hold of.
+ * says what was taken hold of. The ref it gives also fills `own`, and stays the same, so that a
+ * repaint during a drag does not take the element away from under it.
  */
-export function useDragSource(pick: Pick): (element: Element | null) => void {
+export function useDragSource<E extends Element = HTMLElement>(
+  pick: Pick,
+  own?: RefObject<E | null>,
+): (element: E | null) => void {
   const latest = useRef(pick);
   latest.current = pick;
   const id = useId();
   const data = useMemo(() => ({ pick: (target: Element) => latest.current(target) }), []);
-  return useDraggable({ id, data }).ref;
+  const { ref } = useDraggable({ id, data });
+  return useCallback(
+    (element: E | null) => {
+      if (own) own.current = element;
+      ref(element);
+    },
+    [ref, own],
+  );
 }
 
 /** Takes drops while mounted. */

@@ -66,7 +66,7 @@ export function Canvas({
     if (column.current) column.current.scrollTop = 0;
   }, [node]);
 
-  const dragRef = useDragSource(usePick());
+  const dragRef = useDragSource(usePick(), list);
   const selectAt = useSelectAt();
   const title = textOf(draft?.title ?? screen?.props.title) || summary?.title || "";
 
@@ -89,10 +89,7 @@ export function Canvas({
           <Phone look={look} theme={theme}>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in `spoken`. */}
             <div
-              ref={(element) => {
-                list.current = element;
-                dragRef(element);
-              }}
+              ref={dragRef}
               className={styles.list}
               {...spoken}
               tabIndex={-1}

@@ -85,14 +85,13 @@ function Handle({
 }: {
   node: number;
   name: string;
-  dragRef: (element: Element | null) => void;
+  dragRef: (element: HTMLElement | null) => void;
 }) {
   const t = useText();
   const commands = useCommands();
   const ui = useUi();
   const document = useDocument();
   const lifted = useUiState((s) => s.lift?.node === node);
-  const button = useRef<HTMLButtonElement>(null);
 
   // Leaving the handle or choosing something else ends a lift.
   useEffect(() => {
@@ -117,10 +116,7 @@ function Handle({
   };
   return (
     <button
-      ref={(element) => {
-        button.current = element;
-        dragRef(element);
-      }}
+      ref={dragRef}
       type="button"
       className={styles.handle}
       aria-label={t("editor.handle", { name })}

@@ -44,7 +44,7 @@ export function LayersTree({
     setClosed(next);
   };
   const onKeyDown = useLayerKeys(tree, rows, fold, onMenu);
-  const dragRef = useDragSource(usePick());
+  const dragRef = useDragSource(usePick(), tree);
   const selectAt = useSelectAt();
   useLayerDrop(tree, rows);
 
@@ -62,10 +62,7 @@ export function LayersTree({
   if (rows.length === 0) return <p className={styles.none}>{t("editor.noLayers")}</p>;
   return (
     <div
-      ref={(element) => {
-        tree.current = element;
-        dragRef(element);
-      }}
+      ref={dragRef}
       className={styles.tree}
       role="tree"
       aria-label={t("editor.layers")}

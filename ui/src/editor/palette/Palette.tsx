@@ -18,7 +18,7 @@ export function Palette() {
   const catalogue = useCatalogue();
   const commands = useCommands();
   const search = useRef<HTMLInputElement>(null);
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   useFocusSearch(search);
 
   const dragRef = useDragSource((target) => {
@@ -27,7 +27,7 @@ export function Palette() {
     if (!entry) return null;
     const { everyday, icon, snippet } = entry;
     return { kind: "new", type: entry.type, name: everyday, icon, snippet };
-  });
+  }, pane);
 
   const add = (entry: PaletteEntry) => {
     if (entry.refusal !== null) return;
@@ -47,14 +47,7 @@ export function Palette() {
   };
 
   return (
-    <section
-      ref={(element) => {
-        pane.current = element as HTMLDivElement | null;
-        dragRef(element);
-      }}
-      className={styles.palette}
-      aria-label={t("editor.add")}
-    >
+    <section ref={dragRef} className={styles.palette} aria-label={t("editor.add")}>
       <div className={styles.top}>
         <div className={styles.search}>
           <Search size={15} aria-hidden />

@@ -34,7 +34,7 @@ export function ScreensPane() {
     const row = target.closest<HTMLElement>("[data-screen-row]");
     const screen = screens.find((one) => String(one.node) === row?.dataset.screenRow);
     return screen ? { kind: "screen", node: screen.node, name: screen.title || screen.id } : null;
-  });
+  }, list);
   const groups = useScreenMenu(menu?.node ?? null);
   const onKeyDown = useScreenKeys(list, (node, at) => setMenu({ node, ...at }));
 
@@ -64,10 +64,7 @@ export function ScreensPane() {
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn in part between spacers.
         <div
-          ref={(element) => {
-            list.current = element;
-            dragRef(element);
-          }}
+          ref={dragRef}
           className={styles.list}
           role="grid"
           aria-label={t("editor.screens")}
