@@ -1,37 +1,30 @@
-import { CheckCheck, FileCheck2 } from "lucide-react";
-import { Button } from "../design";
+import { CheckCheck, FileCheck2, SquareArrowOutUpRight } from "lucide-react";
 import { useText } from "../i18n";
 import { Phone, type PhoneLook, type PhoneTheme } from "../phone";
-import styles from "./tryit.module.css";
+import styles from "./reply.module.css";
 
-/** The chat after the flow: the answer the customer sees that they have sent. */
-export function Reply({
-  look,
-  theme,
-  onRestart,
-}: {
-  look: PhoneLook;
-  theme: PhoneTheme;
-  onRestart: () => void;
-}) {
+/** The chat after the flow: the message that opened it, and the answer the customer has sent. */
+export function Reply({ look, theme }: { look: PhoneLook; theme: PhoneTheme }) {
   const t = useText();
   return (
-    <div className={styles.finished}>
-      <Phone look={look} theme={theme}>
-        <div className={styles.chat}>
-          <div className={styles.bubble}>
-            <FileCheck2 size={20} aria-hidden />
-            <span className={styles.bubbleText}>{t("tryit.reply")}</span>
-            <CheckCheck size={14} aria-hidden className={styles.ticks} />
-          </div>
+    <Phone look={look} theme={theme}>
+      <div className={styles.chat}>
+        <div className={styles.received}>
+          <p>{t("tryit.yourMessage")}</p>
+          <p className={styles.open}>
+            <SquareArrowOutUpRight size={15} aria-hidden />
+            {t("tryit.yourButton")}
+          </p>
         </div>
-      </Phone>
-      <div role="status" className={styles.finishedWords}>
-        <p className={styles.heading}>{t("tryit.finished")}</p>
-        <Button size="small" onPress={onRestart}>
-          {t("tryit.restart")}
-        </Button>
+        <div className={styles.sent}>
+          <p className={styles.quote}>{t("tryit.yourMessage")}</p>
+          <p className={styles.answer}>
+            <FileCheck2 size={20} aria-hidden />
+            {t("tryit.reply")}
+            <CheckCheck size={14} aria-hidden className={styles.ticks} />
+          </p>
+        </div>
       </div>
-    </div>
+    </Phone>
   );
 }

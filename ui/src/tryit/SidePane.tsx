@@ -7,7 +7,7 @@ import { payloadLines } from "./rows";
 import styles from "./tryit.module.css";
 
 /** Beside the phone: what there is to know, and in the end what the systems receive. */
-export function SidePane({ frame }: { frame: Frame | null }) {
+export function SidePane({ frame, onRestart }: { frame: Frame | null; onRestart: () => void }) {
   const t = useText();
   const notices = [...new Set(frame?.notices ?? [])];
   return (
@@ -16,6 +16,14 @@ export function SidePane({ frame }: { frame: Frame | null }) {
         <p className={styles.now}>
           {t("tryit.screenNow", { screen: frame.screen.title || frame.screen.id })}
         </p>
+      ) : null}
+      {frame?.finished ? (
+        <div role="status" className={styles.finished}>
+          <p className={styles.heading}>{t("tryit.finished")}</p>
+          <Button size="small" onPress={onRestart}>
+            {t("tryit.again")}
+          </Button>
+        </div>
       ) : null}
       {notices.length > 0 ? (
         <section aria-label={t("tryit.notices")} className={styles.notices}>

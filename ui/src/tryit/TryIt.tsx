@@ -97,10 +97,14 @@ export default function TryIt() {
               {fault.message}
             </Callout>
           ) : null}
-          {frame?.finished ? (
-            <Reply look={look} theme={theme} onRestart={() => restart(chosen)} />
-          ) : frame ? (
-            <PlayedPhone frame={frame} look={look} theme={theme} onEvent={send} />
+          {frame ? (
+            <div className={styles.phone}>
+              {frame.finished ? (
+                <Reply look={look} theme={theme} />
+              ) : (
+                <PlayedPhone frame={frame} look={look} theme={theme} onEvent={send} />
+              )}
+            </div>
           ) : starting ? (
             <p role="status" className={styles.wait}>
               <Spinner /> {t("tryit.loading")}
@@ -109,7 +113,7 @@ export default function TryIt() {
             <EmptyState title={t("tryit.noScreen")} />
           )}
         </div>
-        <SidePane frame={frame} />
+        <SidePane frame={frame} onRestart={() => restart(chosen)} />
       </div>
     </section>
   );

@@ -41,6 +41,39 @@ describe("Player", () => {
     expect(player.state.revision).toBe(4);
   });
 
+  it("shows a value at once, and until the answer knows it", async () => {
+    const field = (value: string): Frame => ({
+      ...frame("a"),
+      components: [
+        {
+          node: 2,
+          type: "TextInput",
+          props: {},
+          name: "city",
+          value,
+          error: null,
+          enabled: true,
+          required: false,
+          children: [],
+        },
+      ],
+    });
+    fakeHost({
+      play: () => field(""),
+      play_event: ({ event }) => field(event.kind === "change" ? String(event.value) : ""),
+    });
+    const shown: unknown[] = [];
+    const player = new Player(document, () => shown.push(player.state.frame?.components[0]?.value));
+    await player.start(null);
+    const first = player.send({ kind: "change", field: "city", value: "P" });
+    const second = player.send({ kind: "change", field: "city", value: "Pa" });
+    expect(shown.at(-1)).toBe("Pa");
+    await first;
+    expect(shown.at(-1)).toBe("Pa");
+    await second;
+    expect(shown.slice(-2)).toEqual(["Pa", "Pa"]);
+  });
+
   it("keeps the last frame when an event fails, and says why", async () => {
     fakeHost({
       play: () => frame("start"),

@@ -2,6 +2,7 @@ import type { OpenDocument } from "../document";
 import {
   asWireError,
   call,
+  type Drawn,
   type Frame,
   type NodeId,
   type PlayerEvent,
@@ -17,12 +18,28 @@ export interface Playing {
   starting: boolean;
 }
 
+/** A frame with the value of one field replaced, and nothing that follows from it. */
+export function withValue(
+  frame: Frame,
+  { field, value }: Extract<PlayerEvent, { kind: "change" }>,
+): Frame {
+  const inside = (drawn: Drawn[]): Drawn[] =>
+    drawn.map((one) => ({
+      ...one,
+      value: one.name === field ? value : one.value,
+      children: inside(one.children),
+    }));
+  return { ...frame, components: inside(frame.components) };
+}
+
 /** One run of the flow. Events are answered in the order they happened. */
 export class Player {
   state: Playing = { frame: null, fault: null, revision: 0, starting: true };
   readonly #document: OpenDocument;
   readonly #changed: () => void;
   #turn: Promise<void> = Promise.resolve();
+  #answered: Frame | null = null;
+  #unanswered: PlayerEvent[] = [];
   #closed = false;
 
   constructor(document: OpenDocument, changed: () => void) {
@@ -42,24 +59,36 @@ export class Player {
       await this.#document.settle();
       const { session, revision } = this.#document.store.getState();
       try {
-        const frame = await call("play", { session, screen });
-        this.#set({ frame, fault: null, revision, starting: false });
+        this.#answered = await call("play", { session, screen });
+        this.#set({ frame: this.#answered, fault: null, revision, starting: false });
       } catch (error) {
+        this.#answered = null;
         this.#set({ frame: null, fault: asWireError(error), revision, starting: false });
       }
     });
   }
 
   send(event: PlayerEvent): Promise<void> {
+    this.#unanswered.push(event);
+    // What is ticked is ticked at once; what follows from it comes with the answer.
+    this.#show(this.#answered, this.state.fault);
     return this.#inTurn(async () => {
       const { session } = this.#document;
-      try {
-        const frame = await call("play_event", { session, event });
-        this.#set({ ...this.state, frame, fault: null });
-      } catch (error) {
-        this.#set({ ...this.state, fault: asWireError(error) });
-      }
+      const answer = await call("play_event", { session, event }).catch(asWireError);
+      this.#unanswered.shift();
+      if ("screen" in answer) this.#show(answer, null);
+      else this.#show(this.#answered, answer);
     });
+  }
+
+  /** A frame as answered, with the values given since. */
+  #show(frame: Frame | null, fault: WireError | null): void {
+    this.#answered = frame;
+    const shown = this.#unanswered.reduce(
+      (now, event) => (now && event.kind === "change" ? withValue(now, event) : now),
+      frame,
+    );
+    this.#set({ ...this.state, frame: shown, fault });
   }
 
   #inTurn(run: () => Promise<void>): Promise<void> {
