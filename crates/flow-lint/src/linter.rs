@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, thread};
 
 use flow_catalog::{RECOMMENDED, Version};
 use flow_doc::{Document, NodeId, Value};
@@ -109,13 +109,26 @@ impl Linter {
                 .drain(..)
                 .map(|kept| (kept.node, kept))
                 .collect();
-            for screen in list.items() {
-                let kept = before
-                    .remove(&screen.id())
-                    .filter(|kept| kept.stamp == screen.stamp());
-                let kept = kept.unwrap_or_else(|| one(setting, &mut self.schemas, screen));
-                self.screens.push(kept);
-            }
+            let known: Vec<Option<Kept>> = list
+                .items()
+                .map(|screen| {
+                    before
+                        .remove(&screen.id())
+                        .filter(|k| k.stamp == screen.stamp())
+                })
+                .collect();
+            let fresh: Vec<Value<'_>> = list
+                .items()
+                .zip(&known)
+                .filter(|(_, known)| known.is_none())
+                .map(|(screen, _)| screen)
+                .collect();
+            let mut fresh = many(setting, &mut self.schemas, &fresh).into_iter();
+            self.screens.extend(
+                known
+                    .into_iter()
+                    .filter_map(|known| known.or_else(|| fresh.next())),
+            );
             return true;
         }
         let mut changed = false;
@@ -140,6 +153,46 @@ fn one(setting: Setting, schemas: &mut Schemas, screen: Value<'_>) -> Kept {
         found: cx.into_found(),
         facts,
     }
+}
+
+/// Checks screens, on several processor cores when there is much of them.
+fn many(setting: Setting, schemas: &mut Schemas, screens: &[Value<'_>]) -> Vec<Kept> {
+    /// Bytes of JSON below which starting a thread takes longer than it saves.
+    const WORTH_A_THREAD: usize = 256 * 1024;
+    const MOST_THREADS: usize = 4;
+    let bytes: usize = screens.iter().map(Value::raw_len).sum();
+    let cores = thread::available_parallelism()
+        .map_or(1, |n| n.get())
+        .min(MOST_THREADS);
+    let threads = cores.min(bytes / WORTH_A_THREAD).max(1);
+    if threads < 2 {
+        return screens
+            .iter()
+            .map(|screen| one(setting, schemas, *screen))
+            .collect();
+    }
+    let mut parts = screens.chunks(screens.len().div_ceil(threads));
+    let own = parts.next().unwrap_or_default();
+    thread::scope(|scope| {
+        let others: Vec<_> = parts
+            .map(|part| {
+                scope.spawn(move || {
+                    let mut schemas = Schemas::default();
+                    part.iter()
+                        .map(|s| one(setting, &mut schemas, *s))
+                        .collect::<Vec<Kept>>()
+                })
+            })
+            .collect();
+        let mut kept: Vec<Kept> = own.iter().map(|s| one(setting, schemas, *s)).collect();
+        for other in others {
+            match other.join() {
+                Ok(part) => kept.extend(part),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        kept
+    })
 }
 
 /// What the file says of itself.

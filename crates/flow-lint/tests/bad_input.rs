@@ -273,3 +273,28 @@ fn no_rain_of_follow_ups() {
         ["not-declared"]
     );
 }
+
+/// So much of it that the screens are shared out among processor cores.
+#[test]
+fn many_screens_keep_their_order() {
+    let screen = |n: usize| {
+        let letter = |n: usize| char::from(b'A' + n as u8);
+        let id = format!("S_{}{}", letter(n / 26), letter(n % 26));
+        let filler = r#"{"type":"TextBody","text":"Some text to read"},"#.repeat(200);
+        format!(
+            r#"{{"id":"{id}","title":"A","layout":{{"type":"SingleColumnLayout","children":[{filler}{{"type":"X{id}"}}]}}}}"#
+        )
+    };
+    let screens: Vec<String> = (0..100).map(screen).collect();
+    let text = format!(r#"{{"version":"7.3","screens":[{}]}}"#, screens.join(","));
+    let (doc, list) = found(text);
+    let unknown: Vec<String> = list
+        .iter()
+        .filter(|d| d.rule == "unknown-component")
+        .map(|d| d.pointer(&doc))
+        .collect();
+    let expected: Vec<String> = (0..100)
+        .map(|n| format!("/screens/{n}/layout/children/200/type"))
+        .collect();
+    assert_eq!(unknown, expected);
+}
