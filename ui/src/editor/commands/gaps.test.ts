@@ -54,7 +54,7 @@ describe("where something added goes", () => {
       { type: "Footer" },
     ]);
     const gaps = gapsToInsert(flow.state, flow.screen, flow.id("TextInput"));
-    expect(flow.say(gaps)).toEqual(["Form 1", "screen 1", "screen 2"]);
+    expect(flow.say(gaps)).toEqual(["Form 1", "screen 1", "Form 2", "screen 2"]);
   });
 
   it("before the button when that is selected", () => {
@@ -63,9 +63,25 @@ describe("where something added goes", () => {
     expect(flow.say(gaps)).toEqual(["screen 1"]);
   });
 
-  it("into the Form when that is all there is", () => {
-    const flow = open([{ type: "Form", children: [{ type: "TextInput" }, { type: "Footer" }] }]);
-    expect(flow.say(gapsToInsert(flow.state, flow.screen, null))).toEqual(["Form 1", "screen 1"]);
+  it("into the Form before its button, also beside texts, when nothing is selected", () => {
+    const form = { type: "Form", children: [{ type: "TextInput" }, { type: "Footer" }] };
+    const alone = open([form]);
+    expect(alone.say(gapsToInsert(alone.state, alone.screen, null))).toEqual([
+      "Form 1",
+      "screen 1",
+    ]);
+    const beside = open([{ type: "TextHeading" }, form]);
+    const gaps = gapsToInsert(beside.state, beside.screen, null);
+    expect(beside.say(gaps)).toEqual(["Form 1", "screen 2"]);
+  });
+
+  it("still into the Form when a text outside of it is selected", () => {
+    const flow = open([
+      { type: "TextHeading" },
+      { type: "Form", children: [{ type: "TextInput" }, { type: "Footer" }] },
+    ]);
+    const gaps = gapsToInsert(flow.state, flow.screen, flow.id("TextHeading"));
+    expect(flow.say(gaps)).toEqual(["screen 1", "Form 1", "screen 2"]);
   });
 
   it("at the beginning of an empty screen", () => {

@@ -3,6 +3,7 @@ import {
   CHILDREN,
   childrenAt,
   type DocumentState,
+  inOrder,
   type Place,
   placeKey,
   standingOf,
@@ -44,7 +45,13 @@ export function gapsOn(tree: Tree, screen: NodeId, moved: NodeId | null): Gap[] 
   return gaps;
 }
 
-/** Where something added by click or key goes, best first; Rust says which of them it may. */
+/** Forms asked about for one addition; valid screens have one, a broken file may have any number. */
+const FORMS_ASKED = 4;
+
+/**
+ * Where something added by click or key goes, best first; Rust says which of them it may: inside
+ * or after the selection, after what contains it, at the end of a Form, at the end of the screen.
+ */
 export function gapsToInsert(tree: Tree, screen: NodeId, selected: NodeId | null): Gap[] {
   const gaps: Gap[] = [];
   if (selected !== null) {
@@ -56,12 +63,11 @@ export function gapsToInsert(tree: Tree, screen: NodeId, selected: NodeId | null
       gaps.push({ parent: at.parent, slot: at.slot, index: Math.min(at.index + 1, end) });
     }
   }
-  const layout: Place = { parent: screen, slot: CHILDREN };
-  const shown = childrenAt(tree, layout).filter((id) => !isFooter(tree, id));
-  const only = shown.length === 1 ? tree.nodes.get(shown[0] ?? -1) : undefined;
-  // A screen that is one Form: people mean inside it.
-  if (only?.type === "Form") gaps.push(endOf(tree, { parent: only.node, slot: CHILDREN }));
-  gaps.push(endOf(tree, layout));
+  const forms = inOrder(tree, screen).filter((id) => tree.nodes.get(id)?.type === "Form");
+  for (const form of forms.slice(0, FORMS_ASKED)) {
+    gaps.push(endOf(tree, { parent: form, slot: CHILDREN }));
+  }
+  gaps.push(endOf(tree, { parent: screen, slot: CHILDREN }));
   const seen = new Set<string>();
   return gaps.filter((gap) => {
     const key = `${placeKey(gap)} ${gap.index}`;

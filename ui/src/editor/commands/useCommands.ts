@@ -80,7 +80,7 @@ export function componentCommands(
     const verdicts = await document.canEdit(edits.map((edit) => [edit]));
     const at = verdicts.findIndex((verdict) => verdict.allowed);
     if (at >= 0) return edits[at] ?? null;
-    const reason = verdicts.find((verdict) => verdict.reason)?.reason;
+    const reason = verdicts.findLast((verdict) => verdict.reason)?.reason;
     if (reason) toast({ tone: "error", text: reason });
     return null;
   }

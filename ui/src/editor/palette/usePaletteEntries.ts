@@ -63,7 +63,7 @@ function useRefusals(): Map<string, string> {
       const state = document.store.getState();
       if (!view || screen === null || !state.loaded.has(screen)) return setRefusals(new Map());
       const turn = ++asked.current;
-      const gaps = gapsToInsert(state, screen, selected).slice(0, 4);
+      const gaps = gapsToInsert(state, screen, selected);
       const edits: Edit[][] = view.components.flatMap(({ snippet }) =>
         gaps.map(({ parent, slot, index }) => [
           { kind: "insertComponent" as const, parent, slot, index, component: snippet },
