@@ -15,7 +15,9 @@ export default function Inspector({ focus }: { focus?: number }) {
     if (!focus) return;
     // The first setting, past the search that most visits do not need.
     pane.current
-      ?.querySelector<HTMLElement>("[data-property] :is(input, textarea, button)")
+      ?.querySelector<HTMLElement>(
+        "[data-property] :is(input:not([type=file]), textarea, [aria-haspopup=listbox])",
+      )
       ?.focus();
   }, [focus]);
   return (

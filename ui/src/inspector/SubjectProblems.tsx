@@ -43,7 +43,14 @@ export function SubjectProblems({ label }: { label: string }) {
           <SeverityMark severity={problem.severity} />
           <div className={styles.problemWords}>
             <p>{problem.message}</p>
-            <FixButtons problem={problem} onFix={(index) => void document.fix(problem, index)} />
+            {problem.fixes.length > 0 ? (
+              <div className={styles.fixes}>
+                <FixButtons
+                  problem={problem}
+                  onFix={(index) => void document.fix(problem, index)}
+                />
+              </div>
+            ) : null}
           </div>
         </li>
       ))}

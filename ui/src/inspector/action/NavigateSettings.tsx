@@ -62,7 +62,9 @@ export function NavigateSettings({
       {rows.length > 0 ? (
         <Labelled
           label={t("inspector.handedOver")}
-          note={t("inspector.handedOverHelp", { screen: target?.title || current })}
+          note={
+            target ? t("inspector.handedOverHelp", { screen: target.title || current }) : undefined
+          }
           group
           aside={
             unmatched ? (
