@@ -120,7 +120,6 @@ function More({
         type="button"
         aria-expanded={shown}
         aria-controls={id}
-        aria-label={t("inspector.more")}
         className={styles.more}
         onClick={() => setUnfolded(!unfolded)}
       >

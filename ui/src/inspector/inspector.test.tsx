@@ -203,7 +203,7 @@ describe("settings", () => {
 
   it("a number that is none is said and not handed over", async () => {
     const { user } = show("Choice");
-    await user.click(dom.getByRole("button", { name: "More" }));
+    await user.click(dom.getByRole("button", { name: /^More:/ }));
     await user.type(dom.getByRole("textbox", { name: "Most" }), "ten");
     await user.tab();
     expect(dom.getByText("This is not a number.")).toBeTruthy();
