@@ -44,3 +44,10 @@ pub fn cargo_metadata() -> serde_json::Value {
     );
     serde_json::from_slice(&output.stdout).expect("cargo metadata is JSON")
 }
+
+/// Where a failing test keeps evidence; `target/evidence/`.
+pub fn evidence(name: &str) -> PathBuf {
+    let folder = repository().join("target/evidence");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder.join(name)
+}

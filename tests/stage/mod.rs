@@ -16,7 +16,7 @@ pub use child::{Child, free_port};
 pub use display::{Display, Size};
 pub use finder::By;
 pub use wait::until;
-pub use window::Window;
+pub use window::{Key, Window};
 
 use bus::SessionBus;
 use driver::Driver;

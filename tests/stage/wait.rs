@@ -7,16 +7,25 @@ const PATIENCE: Duration = Duration::from_secs(30);
 ///
 /// # Panics
 /// After 30 seconds without one, naming what was waited for.
-pub async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> T {
+pub async fn until<T>(what: &str, ask: impl AsyncFnMut() -> Option<T>) -> T {
+    until_or(what, ask, || {}).await
+}
+
+/// The same; `before_failing` may keep evidence.
+pub async fn until_or<T>(
+    what: &str,
+    mut ask: impl AsyncFnMut() -> Option<T>,
+    before_failing: impl FnOnce(),
+) -> T {
     let start = Instant::now();
     loop {
         if let Some(answer) = ask().await {
             return answer;
         }
-        assert!(
-            start.elapsed() < PATIENCE,
-            "{what}: not seen within {PATIENCE:?}"
-        );
+        if start.elapsed() > PATIENCE {
+            before_failing();
+            panic!("{what}: not seen within {PATIENCE:?}");
+        }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

@@ -5,16 +5,31 @@ use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::Element;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value as Json, json};
 
 use super::driver::Driver;
 use super::finder::{By, SCRIPT};
+use super::wait::until_or;
 use super::{display, until};
 use crate::place;
 
 /// Key under which WebDriver hands out elements (W3C WebDriver, section 11).
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Keys that have no letter (W3C WebDriver, section 17.4.2).
+pub struct Key;
+
+impl Key {
+    pub const SHIFT: &str = "\u{e008}";
+    pub const CONTROL: &str = "\u{e009}";
+    pub const ALT: &str = "\u{e00a}";
+    pub const ESCAPE: &str = "\u{e00c}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const BACKSPACE: &str = "\u{e003}";
+    pub const UP: &str = "\u{e013}";
+    pub const DOWN: &str = "\u{e015}";
+}
 
 /// The desktop program's window, driven as a person would.
 pub struct Window {
@@ -80,33 +95,45 @@ impl Window {
 
     /// Waits for it.
     pub async fn find(&self, by: By<'_>) -> Element {
-        until(&format!("{by:?}"), async || {
-            self.all(by).await.into_iter().next()
-        })
+        let what = format!("{by:?}");
+        until_or(
+            &what,
+            async || self.all(by).await.into_iter().next(),
+            || self.evidence(),
+        )
         .await
     }
 
     /// Waits until nothing fits any more.
     pub async fn gone(&self, by: By<'_>) {
-        until(&format!("no {by:?}"), async || {
-            self.all(by).await.is_empty().then_some(())
-        })
-        .await;
+        let what = format!("no {by:?}");
+        let gone = async || self.all(by).await.is_empty().then_some(());
+        until_or(&what, gone, || self.evidence()).await;
     }
 
     pub async fn click(&self, by: By<'_>) {
-        until(&format!("{by:?} takes a click"), async || {
-            self.all(by).await.into_iter().next()?.click().await.ok()
-        })
-        .await;
+        let what = format!("{by:?} takes a click");
+        let click = async || self.all(by).await.into_iter().next()?.click().await.ok();
+        until_or(&what, click, || self.evidence()).await;
+    }
+
+    /// A picture of what was there instead.
+    fn evidence(&self) {
+        let path = place::evidence("window.png");
+        self.picture(&path);
+        eprintln!("what was there instead: {}", path.display());
     }
 
     /// Replaces the text of a field.
     pub async fn fill(&self, by: By<'_>, text: &str) {
         let field = self.find(by).await;
         field.click().await.expect("the field takes a click");
-        self.chord(&["\u{e009}"], "a").await;
-        self.type_text(text).await;
+        self.chord(&[Key::CONTROL], "a").await;
+        if text.is_empty() {
+            self.chord(&[], Key::BACKSPACE).await;
+        } else {
+            self.type_text(text).await;
+        }
     }
 
     /// Types into whatever has the focus.
@@ -181,6 +208,41 @@ impl Window {
             .perform_actions(mouse)
             .await
             .expect("the pointer moves");
+    }
+
+    /// Waits for an element by CSS selector, for what has no role of its own.
+    pub async fn css(&self, selector: &str) -> Element {
+        until(selector, async || {
+            self.client.find(Locator::Css(selector)).await.ok()
+        })
+        .await
+    }
+
+    /// Chooses a theme in the settings.
+    pub async fn theme(&self, name: &str) {
+        self.click(By::role("button", "Settings")).await;
+        self.click(By::role("radio", name)).await;
+        self.press_escape().await;
+        self.gone(By::role("dialog", "Settings")).await;
+    }
+
+    pub async fn press_escape(&self) {
+        self.chord(&[], Key::ESCAPE).await;
+    }
+
+    /// Waits until nothing moves any more: no animation runs and two frames have been drawn.
+    pub async fn settle(&self) {
+        until("a still window", async || {
+            let script =
+                "return document.getAnimations().every((one) => one.playState !== 'running')";
+            (self.script(script).await == Json::Bool(true)).then_some(())
+        })
+        .await;
+        let frames = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.client
+            .execute_async(frames, Vec::new())
+            .await
+            .expect("frames are drawn");
     }
 
     /// Runs a script in the page.

@@ -1,0 +1,49 @@
+//! Creating, publishing, previewing in the local sandbox.
+
+use flowsmith_tests::stage::{By, Stage};
+
+use crate::tour::Tour;
+
+pub async fn run(stage: &Stage, tour: &mut Tour) {
+    let file = stage.home.path().join("Clinic booking.json");
+    let window = stage.open(&stage.data_dir("main"), Some(&file)).await;
+    window
+        .find(By::part("option", "Single choice: Service"))
+        .await;
+    window.click(By::role("button", "Publish…")).await;
+    window
+        .find(By::part("checkbox", "Appointment booking"))
+        .await;
+    tour.step(&window, "Creating the Flow in the local sandbox's account")
+        .await;
+    window
+        .click(By::part("checkbox", "Appointment booking"))
+        .await;
+    window.click(By::role("button", "Create draft")).await;
+    window.find(By::role("button", "Go on")).await;
+    tour.step(&window, "A draft was created").await;
+    window.click(By::role("button", "Go on")).await;
+    window
+        .find(By::part("heading", "Publish “Clinic booking”?"))
+        .await;
+    tour.step(&window, "What publishing means, before it happens")
+        .await;
+    tour.shot(&window, "publish-light").await;
+    window.click(By::part("button", "Publish")).await;
+    window.click(By::role("button", "Done")).await;
+    window.find(By::role("button", "More commands")).await;
+    tour.step(&window, "Published").await;
+    window.click(By::role("button", "More commands")).await;
+    window.click(By::part("menuitem", "Preview link")).await;
+    window.find(By::role("textbox", "Address")).await;
+    tour.step(&window, "A preview link of the sandbox, good for 30 days")
+        .await;
+    window.press_escape().await;
+    window
+        .click(By::role("button", "Back to the start screen"))
+        .await;
+    window.click(By::role("button", "Flows in account")).await;
+    window.find(By::part("button", "Clinic booking")).await;
+    tour.step(&window, "The account's Flows").await;
+    window.close().await;
+}
