@@ -184,30 +184,37 @@ impl Window {
             x,
             y,
         };
-        let mut mouse = MouseActions::new("mouse".into())
+        let mut lift = MouseActions::new("mouse".into())
             .then(step(start.0, start.1))
             .then(PointerAction::Down {
                 button: MOUSE_BUTTON_LEFT,
             });
         for part in 1..=12 {
             let t = f64::from(part) / 12.0;
-            mouse = mouse.then(step(
-                start.0 + (end.0 - start.0) * t,
-                start.1 + (end.1 - start.1) * t,
-            ));
+            let way = |from: f64, to: f64| from + (to - from) * t;
+            lift = lift.then(step(way(start.0, end.0), way(start.1, end.1)));
         }
-        mouse = mouse
+        self.client
+            .perform_actions(lift)
+            .await
+            .expect("the pointer moves");
+        // A hand lets go once it sees where the thing would land.
+        let line = async || {
+            self.client
+                .find(Locator::Css("[data-drop-line]"))
+                .await
+                .ok()
+        };
+        until_or("the line where it would land", line, || self.evidence()).await;
+        let drop = MouseActions::new("mouse".into())
             .then(step(end.0, end.1))
-            .then(PointerAction::Pause {
-                duration: Duration::from_millis(50),
-            })
             .then(PointerAction::Up {
                 button: MOUSE_BUTTON_LEFT,
             });
         self.client
-            .perform_actions(mouse)
+            .perform_actions(drop)
             .await
-            .expect("the pointer moves");
+            .expect("the pointer lets go");
     }
 
     /// Waits for an element by CSS selector, for what has no role of its own.

@@ -39,6 +39,7 @@ export function DragLayer({ children }: { children: ReactNode }) {
   const dragged = useRef<Dragged | null>(null);
   const offer = useRef<Offer | null>(null);
   const pointer = useRef<Point>({ x: 0, y: 0 });
+  const pressed = usePressed();
   const [ghost, setGhost] = useState<Ghost | null>(null);
 
   const look = () => {
@@ -61,9 +62,8 @@ export function DragLayer({ children }: { children: ReactNode }) {
       sensors={SENSORS}
       plugins={PLUGINS}
       onBeforeDragStart={(event) => {
-        const { source, activatorEvent } = event.operation;
-        const pick = source?.data.pick as Pick | undefined;
-        const target = activatorEvent?.target;
+        const pick = event.operation.source?.data.pick as Pick | undefined;
+        const target = pressed.current;
         dragged.current = pick && target instanceof Element ? pick(target) : null;
         if (!dragged.current) event.preventDefault();
       }}
@@ -82,9 +82,9 @@ export function DragLayer({ children }: { children: ReactNode }) {
         look();
       }}
       onDragEnd={(event) => {
-        const taken = offer.current;
+        const place = offer.current;
         finish();
-        if (!event.canceled && taken && taken.refusal === null) taken.drop();
+        if (!event.canceled && place && place.refusal === null) place.drop();
       }}
     >
       <ZonesContext value={zones}>{children}</ZonesContext>
@@ -92,6 +92,22 @@ export function DragLayer({ children }: { children: ReactNode }) {
       {ghost ? <LookAgainOnScroll look={look} /> : null}
     </DragDropProvider>
   );
+}
+
+/**
+ * What the pointer was pressed on. The event that starts a drag is a move, and a quick hand has left
+ * the element by then.
+ */
+function usePressed(): RefObject<EventTarget | null> {
+  const pressed = useRef<EventTarget | null>(null);
+  useEffect(() => {
+    const press = (event: PointerEvent) => {
+      pressed.current = event.target;
+    };
+    document.addEventListener("pointerdown", press, { capture: true });
+    return () => document.removeEventListener("pointerdown", press, { capture: true });
+  }, []);
+  return pressed;
 }
 
 /** While the list scrolls under a resting pointer, the place under it changes. */
