@@ -27,6 +27,7 @@ impl Key {
     pub const ESCAPE: &str = "\u{e00c}";
     pub const ENTER: &str = "\u{e007}";
     pub const BACKSPACE: &str = "\u{e003}";
+    pub const DELETE: &str = "\u{e017}";
     pub const UP: &str = "\u{e013}";
     pub const DOWN: &str = "\u{e015}";
 }

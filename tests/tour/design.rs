@@ -58,7 +58,7 @@ pub async fn run(stage: &Stage, tour: &mut Tour) {
     window.click(By::part("option", "Button: ")).await;
     window.fill(By::role("textbox", "Label"), "").await;
     window.click(By::part("tab", "Problems")).await;
-    window.find(By::part("button", "1 error")).await;
+    window.find(By::part("button", "is blank")).await;
     tour.step(
         &window,
         "A button without a label: WhatsApp would refuse it",
@@ -66,15 +66,7 @@ pub async fn run(stage: &Stage, tour: &mut Tour) {
     .await;
     tour.shot(&window, "problems-light").await;
     window.chord(&[Key::CONTROL], "z").await;
-    window.gone(By::part("button", "1 error")).await;
-
-    window.click(By::role("radio", "Try it")).await;
-    window.find(By::part("radio", "Check-up")).await;
-    tour.step(&window, "Trying it: required answers hold the button back")
-        .await;
-    window.click(By::part("radio", "Check-up")).await;
-    tour.step(&window, "An answer given").await;
-    window.click(By::role("radio", "Design")).await;
+    window.gone(By::part("button", "is blank")).await;
 
     window.chord(&[Key::CONTROL], "s").await;
     window.find(By::part("status", "Saved")).await;

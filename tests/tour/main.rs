@@ -6,6 +6,7 @@ mod design;
 mod first;
 mod stranger;
 mod tour;
+mod trying;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ async fn main() -> ExitCode {
     let stage = Stage::set(Size(1280, 800), true).await;
     first::run(&stage, &mut tour).await;
     design::run(&stage, &mut tour).await;
+    trying::run(&stage, &mut tour).await;
     account::run(&stage, &mut tour).await;
     stranger::run(&stage, &mut tour).await;
     tour.end();
