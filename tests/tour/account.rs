@@ -1,6 +1,6 @@
 //! Creating, publishing, previewing in the local sandbox.
 
-use flowsmith_tests::stage::{By, Stage};
+use flowsmith_tests::stage::{By, Key, Stage};
 
 use crate::tour::Tour;
 
@@ -20,21 +20,45 @@ pub async fn run(stage: &Stage, tour: &mut Tour) {
         .click(By::part("checkbox", "Appointment booking"))
         .await;
     window.click(By::role("button", "Create draft")).await;
-    window.find(By::role("button", "Go on")).await;
-    tour.step(&window, "A draft was created").await;
-    window.click(By::role("button", "Go on")).await;
     window
         .find(By::part("heading", "Publish “Clinic booking”?"))
         .await;
-    tour.step(&window, "What publishing means, before it happens")
+    tour.step(
+        &window,
+        "A draft was created; what publishing means, before it happens",
+    )
+    .await;
+    window.click(By::role("button", "Publish")).await;
+    window.click(By::role("button", "Done")).await;
+    tour.step(&window, "Published").await;
+
+    window.click(By::part("row", "Book a visit (2 of 4)")).await;
+    window
+        .click(By::part("option", "Single choice: Part of the day"))
+        .await;
+    window
+        .fill(By::role("textbox", "Label"), "When suits you best?")
+        .await;
+    window.click(By::part("row", "Book a visit (3 of 4)")).await;
+    window
+        .click(By::part("option", "Large heading: Who is coming?"))
+        .await;
+    window.chord(&[], Key::DELETE).await;
+    window
+        .gone(By::part("option", "Large heading: Who is coming?"))
+        .await;
+    window.click(By::part("button", "Publish")).await;
+    window
+        .find(By::part("heading", "Publish “Clinic booking”?"))
+        .await;
+    tour.step(&window, "Changes since the last publishing, in words")
         .await;
     tour.shot(&window, "publish-light").await;
-    window.click(By::part("button", "Publish")).await;
-    window.click(By::role("button", "Done")).await;
-    window.find(By::role("button", "More commands")).await;
-    tour.step(&window, "Published").await;
-    window.click(By::role("button", "More commands")).await;
-    window.click(By::part("menuitem", "Preview link")).await;
+    window.press_escape().await;
+    window.chord(&[Key::CONTROL], "z").await;
+    window.chord(&[Key::CONTROL], "z").await;
+
+    window.click(By::part("button", "Preview link")).await;
     window.find(By::role("textbox", "Address")).await;
     tour.step(&window, "A preview link of the sandbox, good for 30 days")
         .await;
