@@ -176,6 +176,7 @@ impl Window {
     /// Drags with the pointer from one middle to a point of another element (`(0.5, 0.5)` is its
     /// middle), in small steps as a hand does.
     pub async fn drag(&self, from: &Element, to: &Element, at: (f64, f64)) {
+        self.settle().await;
         let (x, y, w, h) = from.rectangle().await.expect("it has a place");
         let (to_x, to_y, to_w, to_h) = to.rectangle().await.expect("it has a place");
         let start = (x + w / 2.0, y + h / 2.0);
@@ -259,6 +260,14 @@ impl Window {
             .execute(script, Vec::new())
             .await
             .expect("the script runs")
+    }
+
+    /// The same for a script that answers through its last argument, a function.
+    pub async fn script_async(&self, script: &str) -> Json {
+        self.client
+            .execute_async(script, Vec::new())
+            .await
+            .expect("the script answers")
     }
 
     /// Takes a picture of the screen.
