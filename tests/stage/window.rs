@@ -176,7 +176,13 @@ impl Window {
     /// Drags with the pointer from one middle to a point of another element (`(0.5, 0.5)` is its
     /// middle), in small steps as a hand does.
     pub async fn drag(&self, from: &Element, to: &Element, at: (f64, f64)) {
+        for element in [to, from] {
+            let args = vec![serde_json::to_value(element).expect("an element is JSON")];
+            let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
+            self.client.execute(script, args).await.expect("it can be scrolled to");
+        }
         self.settle().await;
+        self.picture(&place::evidence("drag.png"));
         let (x, y, w, h) = from.rectangle().await.expect("it has a place");
         let (to_x, to_y, to_w, to_h) = to.rectangle().await.expect("it has a place");
         let start = (x + w / 2.0, y + h / 2.0);

@@ -15,7 +15,7 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 export async function host(file) {
   const data = await mkdtemp(join(tmpdir(), "flowsmith-ui-"));
   const words = ["--data", data, "--ui", join(top, "ui/dist"), ...(file ? [file] : [])];
-  const child = spawn(join(top, "target/debug/dev-host"), words, { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(join(top, "target", process.env.FLOWSMITH_PROFILE ?? "debug", "dev-host"), words, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", resolve);
@@ -47,10 +47,10 @@ export async function host(file) {
 }
 
 /** dev-host and a page on it. Errors in the page fail the test that ends the desk. */
-export async function desk({ file, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
+export async function desk({ file, colorScheme = "light", viewport = { width: 1280, height: 800 }, bypassCSP = false } = {}) {
   const served = await host(file);
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
-  const page = await browser.newPage({ viewport, colorScheme });
+  const page = await browser.newPage({ viewport, colorScheme, bypassCSP });
   const faults = [];
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {

@@ -3,6 +3,7 @@
 mod check;
 mod out;
 mod play;
+mod preview;
 mod report;
 mod sandbox;
 mod set;

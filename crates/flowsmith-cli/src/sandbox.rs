@@ -30,6 +30,7 @@ pub fn run(port: u16, data: Option<PathBuf>) -> Result<u8, String> {
     runtime.block_on(async {
         let mut options = SandboxOptions::new(folder, flow_sandbox::lint_validator());
         options.port = Some(port);
+        options.preview = crate::preview::assets();
         let running = Sandbox::serve(options)
             .await
             .map_err(|error| error.to_string())?;
