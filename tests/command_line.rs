@@ -196,6 +196,7 @@ fn set_changes_one_line() {
     ]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let printed = String::from_utf8(ran.stdout).expect("text");
+    assert_eq!(SOUND.lines().count(), printed.lines().count());
     let differing: Vec<_> = SOUND
         .lines()
         .zip(printed.lines())
@@ -203,9 +204,54 @@ fn set_changes_one_line() {
         .collect();
     assert_eq!(differing.len(), 1);
     assert!(differing[0].1.contains("\"A = B\""));
-    assert_eq!(
-        SOUND.len() - SOUND.lines().next().unwrap_or("").len(),
-        SOUND.len() - printed.lines().next().unwrap_or("").len()
+}
+
+#[test]
+fn set_follows_pointers_to_the_letter() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "a.json", br#"{"a/b":1,"m~n":[1,{"":2}]}"#);
+    let set = |value: &str| {
+        let words = [OsStr::new("set"), file.as_os_str(), OsStr::new(value)];
+        let ran = flowsmith(words);
+        (ran.code, String::from_utf8(ran.stdout).expect("text"))
+    };
+    for (value, printed) in [
+        ("/a~1b=9", r#"{"a/b":9,"m~n":[1,{"":2}]}"#),
+        ("/m~0n/1/=9", r#"{"a/b":1,"m~n":[1,{"":9}]}"#),
+        ("/m~0n/-=9", r#"{"a/b":1,"m~n":[1,{"":2}, 9]}"#),
+        ("=9", "9"),
+    ] {
+        let (code, text) = set(value);
+        let (text, printed): (Json, Json) = (
+            serde_json::from_str(&text).expect("JSON"),
+            serde_json::from_str(printed).expect("JSON"),
+        );
+        assert_eq!((code, text), (0, printed), "{value}");
+    }
+    for wrong in [
+        "a=1",
+        "/~=1",
+        "/~2=1",
+        "/m~0n/01=1",
+        "/m~0n/3=1",
+        "/a~1b/x=1",
+        "/x=y",
+        "/x",
+    ] {
+        assert_eq!(set(wrong), (2, String::new()), "{wrong}");
+    }
+}
+
+#[test]
+fn text_for_people_holds_nothing_a_terminal_obeys() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let bytes = SOUND.replacen("\"ASK\"", "\"A\\u001b]0;x\\u0007\"", 1);
+    let ran = run(&["check"], &write(&dir, "a.json", bytes.as_bytes()));
+    let text = String::from_utf8(ran.stdout).expect("text");
+    assert!(text.contains("\\u{1b}]0;x"), "{text}");
+    assert!(
+        !text.contains(|c: char| c.is_control() && c != '\n'),
+        "{text}"
     );
 }
 

@@ -278,3 +278,41 @@ fn what_was_pasted_is_unsaved_work() {
     let opened = stage.call("recover", json!({ "recovery": recoveries[0]["id"] }));
     assert_eq!(opened["first"]["props"]["id"], "ASK");
 }
+
+#[test]
+fn a_file_that_is_no_text_is_not_taken_over() {
+    let stage = Stage::new();
+    let path = stage.file("ask.json", SMALL);
+    let session = &stage.open(&path)["session"];
+    let theirs = [b"\xff\xfe".as_slice(), SMALL.as_bytes()].concat();
+    fs::write(&path, &theirs).unwrap();
+    let refused = stage.refused("reload_from_disk", json!({ "session": session }));
+    assert_eq!(refused, ErrorCode::Failed);
+    let text = stage.call("source", json!({ "session": session, "open": false }));
+    assert_eq!(text["text"], SMALL);
+    let refused = stage.refused("save", json!({ "session": session, "overwrite": false }));
+    assert_eq!(refused, ErrorCode::ChangedOnDisk);
+    assert_eq!(fs::read(&path).unwrap(), theirs);
+}
+
+#[test]
+fn pasted_work_with_changes_comes_back_again_and_again() {
+    let owned = tempfile::tempdir().unwrap();
+    let start = || Stage::in_folder(owned.path(), Arc::new(MemorySecrets::default()));
+    let stage = start();
+    let opened = stage.call("open_text", json!({ "text": SMALL }));
+    let field = &opened["first"]["nodes"][2]["node"];
+    stage.set(&opened["session"], field, "/label", "\"Mine\"");
+    drop(stage);
+    for _ in 0..2 {
+        let stage = start();
+        let recoveries = stage.call("app_info", json!({}))["recoveries"].clone();
+        assert_eq!(recoveries.as_array().unwrap().len(), 1);
+        let opened = stage.call("recover", json!({ "recovery": recoveries[0]["id"] }));
+        let session = &opened["session"];
+        let text = stage.call("source", json!({ "session": session, "open": false }));
+        assert_eq!(text["text"], SMALL.replace("\"Who\"", "\"Mine\""));
+        let close = json!({ "session": session, "discard": false });
+        assert_eq!(stage.refused("close", close), ErrorCode::Refused);
+    }
+}

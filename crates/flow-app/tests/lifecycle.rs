@@ -2,9 +2,11 @@
 
 mod stage;
 
+use std::sync::Arc;
+
 use flow_app::protocol::ErrorCode;
 use flow_cloud::FlowStatus;
-use flow_cloud::memory::{Fault, MemoryService};
+use flow_cloud::memory::{Fault, MemorySecrets, MemoryService};
 use serde_json::{Value as Json, json};
 use stage::{SMALL, Stage};
 
@@ -141,4 +143,40 @@ fn the_preview_link_and_its_end() {
     assert_eq!(first["expiresAt"], 1_893_456_000_000_i64);
     assert_eq!(asked(false)["url"], first["url"]);
     assert_ne!(asked(true)["url"], first["url"]);
+}
+
+#[test]
+fn what_is_saved_over_a_flows_file_is_not_that_flow() {
+    let stage = Stage::new();
+    let (session, _) = draft(&stage, "Ask");
+    let path = stage.folder.join("ask.json");
+    stage.call("save_as", json!({ "session": session, "path": path }));
+    stage.call("close", json!({ "session": session, "discard": false }));
+    let reopened = stage.open(&path);
+    assert_eq!(reopened["document"]["link"]["flowName"], "Ask");
+    let session = &reopened["session"];
+    stage.call("close", json!({ "session": session, "discard": false }));
+
+    let other = SMALL.replace("Send it", "Go");
+    let session = stage.call("open_text", json!({ "text": other }))["session"].clone();
+    stage.call("save_as", json!({ "session": session, "path": path }));
+    stage.call("close", json!({ "session": session, "discard": false }));
+    assert_eq!(stage.open(&path)["document"]["link"], Json::Null);
+}
+
+#[test]
+fn the_flow_that_unsaved_work_became_is_known_after_a_crash() {
+    let owned = tempfile::tempdir().unwrap();
+    let service = Arc::new(MemoryService::default());
+    let start = || {
+        let secrets = Arc::new(MemorySecrets::default());
+        Stage::over(owned.path(), secrets, Arc::clone(&service))
+    };
+    let stage = start();
+    let (_, flow) = draft(&stage, "Ask");
+    drop(stage);
+    let stage = start();
+    let recoveries = stage.call("app_info", json!({}))["recoveries"].clone();
+    let opened = stage.call("recover", json!({ "recovery": recoveries[0]["id"] }));
+    assert_eq!(opened["document"]["link"]["flow"], json!(flow));
 }

@@ -14,7 +14,8 @@ pub struct AwsConnector {
     secrets: Arc<dyn SecretStore>,
     files: ConfigFiles,
     limits: Limits,
-    sandbox: RwLock<Option<Sandbox>>,
+    /// Or why there is none, in words for people.
+    sandbox: RwLock<Result<Sandbox, String>>,
 }
 
 struct Sandbox {
@@ -29,7 +30,7 @@ impl AwsConnector {
             secrets,
             files: ConfigFiles::of_person(),
             limits: Limits::default(),
-            sandbox: RwLock::default(),
+            sandbox: RwLock::new(Err(String::new())),
         }
     }
 
@@ -44,12 +45,20 @@ impl AwsConnector {
 
     /// Where connections of the kind `Sandbox` lead from now on. The keys live in memory only.
     pub fn set_sandbox(&self, endpoint: &str, region: &str, keys: StaticKeys) {
-        let sandbox = Sandbox {
+        self.lead_to(Ok(Sandbox {
             endpoint: endpoint.to_owned(),
             region: region.to_owned(),
             keys,
-        };
-        *self.sandbox.write().unwrap_or_else(PoisonError::into_inner) = Some(sandbox);
+        }));
+    }
+
+    /// Connections of the kind `Sandbox` lead nowhere; `why` is told to whoever uses one.
+    pub fn set_no_sandbox(&self, why: &str) {
+        self.lead_to(Err(why.to_owned()));
+    }
+
+    fn lead_to(&self, sandbox: Result<Sandbox, String>) {
+        *self.sandbox.write().unwrap_or_else(PoisonError::into_inner) = sandbox;
     }
 
     /// The profiles a connection can name.
@@ -59,10 +68,10 @@ impl AwsConnector {
 
     fn to_sandbox(&self, connection: &Connection) -> Result<AwsFlowService, CloudError> {
         let sandbox = self.sandbox.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(sandbox) = sandbox.as_ref() else {
-            let message = "The local sandbox is not running.";
-            return Err(CloudError::new(CloudErrorKind::Config, message));
-        };
+        let sandbox = sandbox.as_ref().map_err(|why| {
+            let message = format!("The local sandbox is not running. {why}");
+            CloudError::new(CloudErrorKind::Config, message.trim_end())
+        })?;
         let connection = Connection {
             endpoint: Some(sandbox.endpoint.clone()),
             region: sandbox.region.clone(),

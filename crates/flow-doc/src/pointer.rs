@@ -22,13 +22,17 @@ pub fn of(value: Value<'_>) -> String {
         .fold(String::new(), |pointer, token| pointer + "/" + token)
 }
 
-/// The tokens of a pointer, decoded; `None` when it does not start with a slash (or is empty: then
-/// there are none).
+/// The tokens of a pointer, decoded; `None` when it is none: it does not start with a slash (or is
+/// empty: then there are none), or has a `~` that stands before neither 0 nor 1.
 pub fn tokens(pointer: &str) -> Option<Vec<Cow<'_, str>>> {
     if pointer.is_empty() {
         return Some(Vec::new());
     }
     let rest = pointer.strip_prefix('/')?;
+    let mut tildes = rest.split('~').skip(1);
+    if !tildes.all(|after| after.starts_with(['0', '1'])) {
+        return None;
+    }
     Some(rest.split('/').map(unescape).collect())
 }
 
@@ -64,7 +68,15 @@ mod tests {
                 Some(pointer)
             );
         }
-        for nowhere in ["a", "/a~1b/2", "/a~1b/00", "/a~1b/-", "/a~1b/0/0"] {
+        for nowhere in [
+            "a",
+            "/a~1b/2",
+            "/a~1b/00",
+            "/a~1b/-",
+            "/a~1b/0/0",
+            "/a~1b/1/~",
+            "/a~1b/1/~2",
+        ] {
             assert!(doc.at(nowhere).is_none(), "{nowhere}");
         }
     }

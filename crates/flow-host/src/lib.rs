@@ -9,7 +9,7 @@ use std::sync::Arc;
 use flow_app::{App, Cloud, Host, Options, Profiles};
 use flow_aws::{AwsConnector, Keychain, TokioPause};
 use flow_cloud::{Secret, StaticKeys};
-use flow_sandbox::{PreviewAssets, Running, Sandbox, SandboxOptions};
+use flow_sandbox::{PreviewAssets, Running, Sandbox, SandboxOptions, StartError};
 
 pub use log::log_to;
 
@@ -43,26 +43,37 @@ impl Hosted {
     }
 }
 
-/// Starts sandbox and application. The error is a sentence for people.
+/// Starts sandbox and application. The error is a sentence for people. A sandbox that cannot be
+/// served keeps nothing else from working: its connection says why.
 pub async fn start(start: Start, host: Arc<dyn Host>) -> Result<Hosted, String> {
     let mut options = SandboxOptions::new(
         start.data_dir.join("sandbox"),
         flow_sandbox::lint_validator(),
     );
     options.preview = Some(PreviewAssets::new(start.preview));
-    let running = Sandbox::serve(options)
-        .await
-        .map_err(|error| error.to_string())?;
     let secrets = Arc::new(Keychain::new(KEYCHAIN_SERVICE));
     let connector = Arc::new(AwsConnector::new(secrets.clone()));
-    let keys = StaticKeys {
-        access_key_id: running.access_key_id.clone(),
-        secret_access_key: Secret::new(running.secret_access_key.clone()),
-        session_token: None,
+    let running = match Sandbox::serve(options).await {
+        Ok(running) => {
+            let keys = StaticKeys {
+                access_key_id: running.access_key_id.clone(),
+                secret_access_key: Secret::new(running.secret_access_key.clone()),
+                session_token: None,
+            };
+            connector.set_sandbox(&running.endpoint, &running.region, keys);
+            Some(running)
+        }
+        // Two programs on one data folder would undo each other's work.
+        Err(error @ StartError::DataDirInUse { .. }) => return Err(error.to_string()),
+        // A taken port or a damaged file of the sandbox keeps nobody from their own files.
+        Err(error) => {
+            tracing::error!(%error, "the local sandbox cannot be served");
+            connector.set_no_sandbox(&error.to_string());
+            None
+        }
     };
-    connector.set_sandbox(&running.endpoint, &running.region, keys);
     let cloud = Cloud {
-        sandbox_region: Some(running.region.clone()),
+        sandbox_region: Some(flow_sandbox::REGION.to_owned()),
         profiles: Arc::new(OwnProfiles(connector.clone())),
         connector,
         secrets,
@@ -77,7 +88,7 @@ pub async fn start(start: Start, host: Arc<dyn Host>) -> Result<Hosted, String> 
     });
     Ok(Hosted {
         app,
-        sandbox: tokio::sync::Mutex::new(Some(running)),
+        sandbox: tokio::sync::Mutex::new(running),
     })
 }
 

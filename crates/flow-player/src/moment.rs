@@ -1,5 +1,8 @@
 //! The values of references while a flow is played.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use flow_catalog::{Yields, components};
 use flow_doc::flow::{Component, Flow, ScreenRef};
 use flow_doc::reference::Reference;
@@ -13,6 +16,16 @@ use crate::scope::{Scope, descend, holds_dynamic, resolve};
 /// First values may refer to other fields, whose first values may refer back.
 const MAX_DEPTH: u8 = 8;
 
+/// Bytes of values that one moment hands out; then references have no value. A file can make them
+/// grow without end: each of two first values may name the other many times.
+const MOST_BYTES: usize = 64 << 20;
+
+/// What finding a first value on the way to another one counts for.
+const NESTED_COST: usize = 8 << 10;
+
+/// Bytes of a payload; what is larger grows with every screen and never reaches a phone.
+const MOST_PAYLOAD: usize = 4 << 20;
+
 /// A value declared beside a field.
 pub struct Declared {
     pub value: Json,
@@ -25,14 +38,17 @@ pub struct Moment<'d, 'p> {
     document: &'d Document,
     player: &'p Player,
     memory: Option<&'p Memory>,
-    components: Vec<Component<'d>>,
+    components: Rc<[Component<'d>]>,
     expressions: bool,
     depth: u8,
+    /// Bytes that may still be handed out, here and in every moment made from this one.
+    left: Rc<Cell<usize>>,
 }
 
 impl<'d, 'p> Moment<'d, 'p> {
     pub fn new(document: &'d Document, player: &'p Player, screen: ScreenRef<'d>) -> Self {
-        Moment::at_depth(document, player, screen, 0)
+        let left = Rc::new(Cell::new(MOST_BYTES));
+        Moment::at_depth(document, player, screen, 0, left)
     }
 
     fn at_depth(
@@ -40,6 +56,7 @@ impl<'d, 'p> Moment<'d, 'p> {
         player: &'p Player,
         screen: ScreenRef<'d>,
         depth: u8,
+        left: Rc<Cell<usize>>,
     ) -> Self {
         let id = screen.id().unwrap_or_default();
         let version = Flow::of(document).version();
@@ -50,6 +67,7 @@ impl<'d, 'p> Moment<'d, 'p> {
             components: screen.components().collect(),
             expressions: version.is_none_or(|version| version >= flow_catalog::v(6, 0)),
             depth,
+            left,
         }
     }
 
@@ -106,7 +124,7 @@ impl<'d, 'p> Moment<'d, 'p> {
     }
 
     fn first_value(&self, component: &Component<'d>, name: &str) -> Option<Json> {
-        if self.depth >= MAX_DEPTH {
+        if self.depth >= MAX_DEPTH || (self.depth > 0 && !self.spend(NESTED_COST)) {
             return None;
         }
         // A field's first value must not be looked for while it is being found.
@@ -114,9 +132,10 @@ impl<'d, 'p> Moment<'d, 'p> {
             document: self.document,
             player: self.player,
             memory: self.memory,
-            components: self.components.clone(),
+            components: Rc::clone(&self.components),
             expressions: self.expressions,
             depth: self.depth + 1,
+            left: Rc::clone(&self.left),
         };
         let value = deeper
             .of_form_or_own(component, "init-values", "init-value")?
@@ -167,6 +186,7 @@ impl<'d, 'p> Moment<'d, 'p> {
             self.player,
             screen,
             self.depth + 1,
+            Rc::clone(&self.left),
         ))
     }
 
@@ -174,25 +194,48 @@ impl<'d, 'p> Moment<'d, 'p> {
     pub fn payload(&self, action: &flow_doc::Value<'_>) -> Map<String, Json> {
         let payload = action.get("payload").map(|payload| payload.to_json());
         match payload.and_then(|payload| resolve(&payload, self)) {
+            Some(payload) if bytes(&payload) > MOST_PAYLOAD => Map::new(),
             Some(Json::Object(members)) => members,
             _ => Map::new(),
         }
+    }
+
+    /// `false`: there is nothing left to spend.
+    fn spend(&self, cost: usize) -> bool {
+        let left = self.left.get().checked_sub(cost);
+        self.left.set(left.unwrap_or(0));
+        left.is_some()
     }
 }
 
 impl Scope for Moment<'_, '_> {
     fn value(&self, reference: &Reference<'_>) -> Option<Json> {
-        match reference {
+        let value = match reference {
             Reference::Data(path) => self.data(path),
             Reference::Form(name) => self.form(name),
             Reference::ScreenData { screen, path } => self.other(screen)?.data(path),
             Reference::ScreenForm { screen, name } => self.other(screen)?.form(name),
             Reference::Malformed(_) => None,
-        }
+        };
+        value.filter(|value| self.spend(bytes(value)))
     }
 
     fn knows_expressions(&self) -> bool {
         self.expressions
+    }
+}
+
+/// About how much room a value takes.
+fn bytes(value: &Json) -> usize {
+    const EACH: usize = 16;
+    EACH + match value {
+        Json::String(text) => text.len(),
+        Json::Array(items) => items.iter().map(bytes).sum(),
+        Json::Object(members) => members
+            .iter()
+            .map(|(key, value)| key.len() + bytes(value))
+            .sum(),
+        Json::Null | Json::Bool(_) | Json::Number(_) => 0,
     }
 }
 

@@ -261,3 +261,38 @@ fn documents_of_any_shape_are_played_without_a_panic() {
         }
     }
 }
+
+/// Small files whose values would grow beyond any memory, or take longer than anybody lives.
+#[test]
+fn values_do_not_grow_without_end() {
+    let many = |name: &str| vec![format!("${{form.{name}}}"); 20].join(" ");
+    let circle = json!({ "version": "7.3", "screens": [{
+        "id": "A", "title": "t", "layout": { "type": "SingleColumnLayout", "children": [
+            { "type": "TextInput", "name": "a", "label": "l", "init-value": format!("`{}`", many("b")) },
+            { "type": "TextInput", "name": "b", "label": "l", "init-value": format!("`{}`", many("a")) },
+        ] },
+    }] });
+    let document = open(&circle.to_string());
+    let player = Player::start(&document, Inputs::default());
+    assert_eq!(player.frame(&document).screen.id, "A");
+
+    for doubled in [
+        json!("`${data.x} ${data.x}`"),
+        json!(["${data.x}", "${data.x}"]),
+    ] {
+        let screen = |id: &str, next: &str| {
+            json!({ "id": id, "title": "t", "data": { "x": { "type": "string", "__example__": "ab" } },
+                "layout": { "type": "SingleColumnLayout", "children": [
+                    { "type": "Footer", "label": "x", "on-click-action": { "name": "navigate",
+                        "next": { "type": "screen", "name": next }, "payload": { "x": doubled } } },
+                ] } })
+        };
+        let flow = json!({ "version": "7.3", "screens": [screen("A", "B"), screen("B", "A")] });
+        let document = open(&flow.to_string());
+        let mut player = Player::start(&document, Inputs::default());
+        for _ in 0..60 {
+            press(&mut player, &document, "Footer");
+        }
+        assert!(player.frame(&document).finished.is_none());
+    }
+}

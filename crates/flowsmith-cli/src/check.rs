@@ -31,7 +31,7 @@ pub fn run(files: &[PathBuf], format: Format, off: Vec<String>) -> Result<u8, St
     }
     match format {
         Format::Json => out::json(&report)?,
-        Format::Text => out::write(text(&report).as_bytes())?,
+        Format::Text => out::text(&text(&report))?,
     }
     let errors = report
         .files

@@ -16,3 +16,32 @@ pub fn json(value: &impl serde::Serialize) -> Result<(), String> {
     let text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     write(format!("{text}\n").as_bytes())
 }
+
+/// Lines for people. What a file says may hold control characters, which a terminal would obey:
+/// they are written as escapes.
+pub fn text(text: &str) -> Result<(), String> {
+    write(plain(text).as_bytes())
+}
+
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() && c != '\n' {
+            plain.extend(c.escape_unicode());
+        } else {
+            plain.push(c);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_terminal_has_nothing_to_obey() {
+        assert_eq!(
+            super::plain("é\u{1b}[31m\r\n\u{9b}"),
+            "é\\u{1b}[31m\\u{d}\n\\u{9b}"
+        );
+    }
+}

@@ -28,7 +28,7 @@ pub fn run(file: &Path, answers: &Path, format: Format) -> Result<u8, String> {
     let walk = walk(&document, &answers);
     match format {
         Format::Json => out::json(&walk)?,
-        Format::Text => out::write(text(&walk).as_bytes())?,
+        Format::Text => out::text(&text(&walk))?,
     }
     Ok(if walk.payload.is_some() { OK } else { ERRORS })
 }

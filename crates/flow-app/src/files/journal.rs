@@ -45,6 +45,9 @@ struct First {
 struct Line {
     splices: Vec<TextSplice>,
     at: i64,
+    /// What the work is about from now on, where that changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    header: Option<Header>,
 }
 
 /// A journal being written. Each change reaches the operating system before the window hears of
@@ -108,6 +111,17 @@ impl Journal {
         self.noted_bytes += self.append(&Line {
             splices: splices.to_vec(),
             at: now_ms,
+            header: None,
+        })?;
+        Ok(())
+    }
+
+    /// The work is about something else now; its text is as it was.
+    pub fn note_header(&mut self, header: &Header) -> io::Result<()> {
+        self.noted_bytes += self.append(&Line {
+            splices: Vec::new(),
+            at: i64::MIN,
+            header: Some(header.clone()),
         })?;
         Ok(())
     }
@@ -216,7 +230,8 @@ pub fn read(path: &Path) -> io::Result<Recovered> {
             break;
         };
         recovered.text = TextSplice::apply_all(&line.splices, &recovered.text);
-        recovered.at = line.at;
+        recovered.at = recovered.at.max(line.at);
+        recovered.header = line.header.unwrap_or(recovered.header);
     }
     Ok(recovered)
 }
@@ -313,6 +328,22 @@ mod tests {
             (work.base.as_str(), work.bom, &work.header),
             ("{}", true, &header())
         );
+    }
+
+    #[test]
+    fn the_last_header_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("1.jsonl");
+        let mut journal = begin(&path, "{}", false);
+        journal.note(&[splice(0, 0, " ")], 2).unwrap();
+        let other = Header {
+            name: "b".into(),
+            ..header()
+        };
+        journal.note_header(&other).unwrap();
+        journal.note(&[splice(0, 0, " ")], 3).unwrap();
+        let work = read(&path).unwrap();
+        assert_eq!((work.header, work.text, work.at), (other, "  {}".into(), 3));
     }
 
     #[test]

@@ -83,6 +83,11 @@ pub async fn recover(app: &App, request: RecoveryRequest) -> Answer<Opened> {
     };
     base.extend_from_slice(work.base.as_bytes());
     // The file is known as it was when the work began: should it differ by now, saving will ask.
+    let link = match &work.header.path {
+        // A file's link is kept beside the journal, and may be newer.
+        Some(path) => lock(&app.inner.links).get().of(path).cloned(),
+        None => work.header.link,
+    };
     let path = work.header.path.map(PathBuf::from);
     let file = path.map(|path| OpenFile::new(path, &base));
     let journal = app.journal_path(&request.recovery);
@@ -94,14 +99,17 @@ pub async fn recover(app: &App, request: RecoveryRequest) -> Answer<Opened> {
                 name: work.header.name,
                 bytes: base,
                 file,
-                link: work.header.link,
+                link,
                 rules_off: app.rules_off(),
                 autosave,
             },
         );
         let now_ms = app.host().now_ms();
-        if work.unsaved {
+        if work.unsaved && work.text == work.base {
             session.is_nowhere_else(now_ms);
+        } else if work.unsaved {
+            // Noted with the change below: the old journal may go only when all of it is noted.
+            session.is_in_no_file();
         }
         let step = Step {
             label: "Recovered work".to_owned(),

@@ -101,9 +101,17 @@ pub async fn reload_from_disk(app: &App, request: SessionRequest) -> Answer<Chan
         let file = session.file.as_mut();
         let file = file.ok_or_else(|| WireError::not_found("This document is in no file yet."))?;
         let bytes = read_file(&file.path)?;
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            // As text it would be another file, and the next save would make it one.
+            let message = format!(
+                "“{}” is not UTF-8 text any more, so it cannot be taken over. Your document is as \
+                 it was.",
+                file_name(&file.path)
+            );
+            return Err(WireError::failed(message));
+        };
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
         file.is_now(&bytes);
-        let text = String::from_utf8_lossy(&bytes);
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned();
         // The step compares with this content from now on.
         session.clean = Some(Clean::of_text(&text));
         let step = Step {
@@ -136,11 +144,16 @@ impl App {
         Ok(())
     }
 
-    /// Keeps the session's link for its file.
+    /// Keeps the session's link for its file. Without one the file is nobody's Flow either, whatever
+    /// was in it before.
     pub(crate) fn remember_link(&self, session: &Session) {
-        if let (Some(file), Some(record)) = (&session.file, &session.link) {
-            let path = file.path.to_string_lossy();
-            lock(&self.inner.links).change(|links| links.set(&path, record.clone()));
+        let Some(file) = &session.file else { return };
+        let path = file.path.to_string_lossy();
+        let mut links = lock(&self.inner.links);
+        match &session.link {
+            Some(record) => links.change(|links| links.set(&path, record.clone())),
+            None if links.get().of(&path).is_some() => links.change(|links| links.forget(&path)),
+            None => {}
         }
     }
 

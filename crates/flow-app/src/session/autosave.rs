@@ -52,7 +52,20 @@ impl Autosave {
     /// Notes a change, beginning a journal when there is none. A failure is logged: editing goes
     /// on, and saving will say what is wrong with the disk.
     pub fn note(&mut self, noted: &Noted<'_>) {
-        if let Err(error) = self.try_note(noted) {
+        let done = self.try_note(noted);
+        self.give_up_unless(done);
+    }
+
+    /// The work is about something else now, such as a Flow it was just created as.
+    pub fn note_header(&mut self, header: &Header) {
+        if let Some(journal) = &mut self.journal {
+            let done = journal.note_header(header);
+            self.give_up_unless(done);
+        }
+    }
+
+    fn give_up_unless(&mut self, done: std::io::Result<()>) {
+        if let Err(error) = done {
             tracing::warn!(%error, "unsaved work could not be noted");
             // Its last line may be torn: the next change begins another, which then replaces it.
             self.continues

@@ -37,8 +37,7 @@ impl Session {
 
     /// The text came from nowhere that keeps it, such as the clipboard: it is unsaved work.
     pub fn is_nowhere_else(&mut self, now_ms: i64) {
-        self.clean = None;
-        self.dirty = self.size > 0;
+        self.is_in_no_file();
         if !self.dirty {
             return;
         }
@@ -55,6 +54,12 @@ impl Session {
             splices: &[all],
             now_ms,
         });
+    }
+
+    /// There is no state of the text that needs no saving.
+    pub fn is_in_no_file(&mut self) {
+        self.clean = None;
+        self.dirty = self.size > 0;
     }
 
     /// A journal begins with the text before its first change.

@@ -37,6 +37,10 @@ impl OpenFile {
     /// Reads the file and compares. A file that cannot be read counts as known: what cannot be
     /// seen cannot be said to differ, and writing will tell.
     pub fn on_disk(&self) -> OnDisk {
+        // Reading a pipe or a device in its place would never end.
+        if fs::metadata(&self.path).is_ok_and(|found| !found.is_file()) {
+            return OnDisk::AsKnown;
+        }
         match fs::read(&self.path) {
             Ok(bytes) => match content_hash(&bytes) {
                 now if now == self.known => OnDisk::AsKnown,

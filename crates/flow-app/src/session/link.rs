@@ -25,5 +25,12 @@ impl Session {
     /// The document is now this Flow, which holds exactly `sent`.
     pub fn set_link(&mut self, link: FlowLink, sent: Option<Sent>) {
         self.link = Some(LinkRecord { link, sent });
+        self.autosave.note_header(&self.header());
+    }
+
+    /// The document is nobody's Flow any more.
+    pub fn forget_link(&mut self) {
+        self.link = None;
+        self.autosave.note_header(&self.header());
     }
 }

@@ -135,8 +135,11 @@ impl Draft<'_> {
 }
 
 fn tokens(path: &str) -> Result<Vec<String>, Refusal> {
-    let tokens = pointer::tokens(path)
-        .ok_or_else(|| wrong_shape(format!("“{path}” is no path: it must start with a slash.")))?;
+    let tokens = pointer::tokens(path).ok_or_else(|| {
+        wrong_shape(format!(
+            "“{path}” is no path: it must start with a slash, and after “~” comes 0 or 1."
+        ))
+    })?;
     Ok(tokens.into_iter().map(|token| token.into_owned()).collect())
 }
 

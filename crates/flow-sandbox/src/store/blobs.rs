@@ -47,13 +47,21 @@ impl Blobs {
         }
     }
 
+    /// Removes bytes no Flow names. Anything else in the folder is somebody else's: the data folder
+    /// may be one that was there before.
     pub(super) fn keep_only(&self, used: impl Fn(&str) -> bool) -> io::Result<()> {
         for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
-            if !used(&entry.file_name().to_string_lossy()) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_ours(&name) && !used(&name) {
                 fs::remove_file(entry.path())?;
             }
         }
         Ok(())
     }
+}
+
+/// Named as [`Blobs::sha256`] names.
+fn is_ours(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }

@@ -83,6 +83,22 @@ fn what_a_killed_process_left_is_swept() {
 }
 
 #[test]
+fn files_of_somebody_else_are_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let assets = folder.path().join("assets");
+    fs::create_dir_all(assets.join("icons")).unwrap();
+    let theirs = ["logo.png".to_owned(), "A".repeat(64), "a".repeat(63)];
+    for name in &theirs {
+        fs::write(assets.join(name), b"theirs").unwrap();
+    }
+    open(folder.path()).unwrap();
+    assert!(assets.join("icons").is_dir());
+    for name in &theirs {
+        assert!(assets.join(name).is_file(), "{name}");
+    }
+}
+
+#[test]
 fn old_bytes_go_when_nobody_names_them() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(folder.path()).unwrap();

@@ -46,7 +46,7 @@ pub async fn link_flow(app: &App, request: LinkFlow) -> Answer<FlowLink> {
 /// The document is nobody's Flow any more. The Flow in the account stays as it is.
 pub async fn unlink_flow(app: &App, request: SessionRequest) -> Answer<Nothing> {
     app.with(request.session, |session| {
-        session.link = None;
+        session.forget_link();
         if let Some(file) = &session.file {
             let path = file.path.to_string_lossy();
             lock(&app.inner.links).change(|links| links.forget(&path));
@@ -123,7 +123,7 @@ impl App {
                 .as_ref()
                 .is_some_and(|record| record.link.account == account && record.link.flow == flow);
             if linked {
-                session.link = None;
+                session.forget_link();
             }
         }
         lock(&self.inner.links).change(|links| links.forget_flow(account, flow));
