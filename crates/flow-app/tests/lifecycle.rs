@@ -180,3 +180,24 @@ fn the_flow_that_unsaved_work_became_is_known_after_a_crash() {
     let opened = stage.call("recover", json!({ "recovery": recoveries[0]["id"] }));
     assert_eq!(opened["document"]["link"]["flow"], json!(flow));
 }
+
+#[test]
+fn a_flow_published_meanwhile_is_not_made_a_draft_unasked() {
+    let stage = Stage::new();
+    let (_, flow) = draft(&stage, "Ask");
+    let other = SMALL.replace("Send it", "Go");
+    let session = stage.call("open_text", json!({ "text": other }))["session"].clone();
+    let mut request = target(&flow);
+    request["session"] = session.clone();
+    stage.call("link_flow", request);
+    stage.service.set_status(&flow, FlowStatus::Published);
+    let update = json!({ "session": session });
+    assert_eq!(
+        stage.refused("update_flow", update.clone()),
+        ErrorCode::Refused
+    );
+    assert_eq!(stage.service.calls(), ["create"]);
+    assert_eq!(link(&stage, &session)["status"], "PUBLISHED");
+    let done = stage.call("update_flow", update);
+    assert_eq!(done["link"]["status"], "DRAFT");
+}

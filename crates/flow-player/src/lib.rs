@@ -15,7 +15,7 @@ pub mod expression;
 
 pub use design::{Example, design_frame};
 pub use frame::*;
-pub use picture::{address, base64_of, is_picture, stand_in, without_pictures};
+pub use picture::{Picture, address, is_picture, stand_in, without_pictures};
 pub use player::{Inputs, Player};
 pub use props::own_props;
 pub use scope::Scope;

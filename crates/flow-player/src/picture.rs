@@ -1,6 +1,9 @@
 //! Pictures inside a Flow are base64 texts. They travel by address: in their place stands
 //! `{"$image": "<sha256 of the base64 text>", "bytes": n}`.
 
+use base64::Engine;
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use flow_doc::Value;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
@@ -19,13 +22,59 @@ pub fn is_picture(text: &str) -> bool {
 }
 
 /// The base64 text without a `data:...;base64,` prefix.
-pub fn base64_of(text: &str) -> &str {
+fn base64_of(text: &str) -> &str {
     match text
         .strip_prefix("data:")
         .and_then(|rest| rest.split_once(";base64,"))
     {
         Some((_, body)) => body,
         None => text,
+    }
+}
+
+/// A decoded picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// Files come with and without padding.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &base64::alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+impl Picture {
+    /// The picture that a text is; `None` for anything that is none WhatsApp knows.
+    pub fn decode(text: &str) -> Option<Picture> {
+        let plain: String = base64_of(text)
+            .chars()
+            .filter(|c| !c.is_ascii_whitespace())
+            .collect();
+        let bytes = BASE64.decode(plain).ok()?;
+        let media_type = match bytes.as_slice() {
+            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+            [0x89, b'P', b'N', b'G', ..] => "image/png",
+            [b'G', b'I', b'F', b'8', ..] => "image/gif",
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => "image/webp",
+            _ => return None,
+        };
+        Some(Picture { media_type, bytes })
     }
 }
 
@@ -96,6 +145,10 @@ mod tests {
         ] {
             assert!(!is_picture(other), "{other}");
         }
+        let whole = Picture::decode(&format!("data:image/png;base64,{png}")).unwrap();
+        assert_eq!((whole.media_type, whole.bytes.len()), ("image/png", 70));
+        assert_eq!(Picture::decode(png.trim_end_matches('=')), Some(whole));
+        assert_eq!(Picture::decode("aGVsbG8gd29ybGQ="), None);
         assert_eq!(stand_in(png)["bytes"], json!(70));
         assert_eq!(stand_in(png)["$image"].as_str().map(str::len), Some(64));
     }

@@ -4,9 +4,8 @@ use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{Response, StatusCode};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use flow_doc::{Document, Value};
+use flow_player::Picture;
 
 use super::link::{self, Link};
 use super::page::answer;
@@ -33,7 +32,7 @@ pub(super) async fn get(
         picture(&document, &hash)
     };
     match tokio::task::spawn_blocking(find).await {
-        Ok(Some((kind, bytes))) => answer(StatusCode::OK, kind, bytes),
+        Ok(Some(picture)) => answer(StatusCode::OK, picture.media_type, picture.bytes),
         _ => answer(
             StatusCode::NOT_FOUND,
             "text/plain",
@@ -42,14 +41,8 @@ pub(super) async fn get(
     }
 }
 
-fn picture(document: &Document, hash: &str) -> Option<(&'static str, Vec<u8>)> {
-    let text = search(document.root()?, hash)?;
-    let clean: String = flow_player::base64_of(&text)
-        .chars()
-        .filter(|c| !c.is_ascii_whitespace())
-        .collect();
-    let bytes = STANDARD.decode(clean).ok()?;
-    kind_of(&bytes).map(|kind| (kind, bytes))
+fn picture(document: &Document, hash: &str) -> Option<Picture> {
+    Picture::decode(&search(document.root()?, hash)?)
 }
 
 fn search(value: Value<'_>, hash: &str) -> Option<String> {
@@ -62,29 +55,4 @@ fn search(value: Value<'_>, hash: &str) -> Option<String> {
     items
         .find_map(|item| search(item, hash))
         .or_else(|| members.find_map(|(_, member)| search(member, hash)))
-}
-
-/// By its first bytes; anything that is no picture WhatsApp shows is not served.
-fn kind_of(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
-        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
-        [b'G', b'I', b'F', b'8', ..] => Some("image/gif"),
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'E',
-            b'B',
-            b'P',
-            ..,
-        ] => Some("image/webp"),
-        _ => None,
-    }
 }

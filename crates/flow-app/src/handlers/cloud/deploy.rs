@@ -184,10 +184,28 @@ pub async fn update_flow(app: &App, request: SessionRequest) -> Answer<DeployRes
     let work = app.work_to_send(request.session)?;
     let link = linked(&work)?;
     let line = app.line(&link.connection).await?;
+    still_no_more_than_a_draft(app, &line, &link).await?;
     let deployment = to_linked(&work, &link, false);
     let done = app.deploy(&line, &work, &deployment, None).await;
     app.finish(Wish::Update, &line, work, &deployment, done)
         .await
+}
+
+/// Sending makes a published Flow a draft. Whoever said yes believing it to be a draft did not say
+/// yes to that.
+async fn still_no_more_than_a_draft(app: &App, line: &Line, link: &FlowLink) -> Answer<()> {
+    let read = line.service.get_flow(&link.account, &link.flow).await;
+    let flow = read.map_err(|error| app.failed(&line.connection, error))?;
+    app.flow_seen(&link.account, &flow.id, &flow.name, &flow.status);
+    if flow.status == FlowStatus::Published && link.status != FlowStatus::Published {
+        let message = format!(
+            "“{}” was published meanwhile, and sending would make it a draft again. Nothing was \
+             sent; look at it once more.",
+            flow.name
+        );
+        return Err(WireError::new(ErrorCode::Refused, message));
+    }
+    Ok(())
 }
 
 /// The Flow this document is.
