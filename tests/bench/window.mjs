@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
-import { desk } from "../ui/desk.mjs";
+import { alone, desk } from "../ui/desk.mjs";
 
 const top = fileURLToPath(new URL("../..", import.meta.url));
 const ROUNDS = 7;
@@ -55,7 +55,8 @@ try {
   for (const fields of [50, 2000, 5000]) {
     const file = join(folder, `flow-${fields}.json`);
     await writeFile(file, flow(fields));
-    const d = await desk({ file, bypassCSP: true });
+    const t = alone();
+    const d = await desk(t, { file, bypassCSP: true });
     const { page } = d;
     await page.getByRole("option", { name: "Short answer: Field 0", exact: true }).waitFor();
     const opened = await page.evaluate(() => performance.now());
@@ -86,7 +87,7 @@ try {
     line("one letter in a label -> painted / bare DOM", letter / bareLetter, 1.3, 1.1);
     line("undo -> painted / bare DOM", undo / bareAdd, 2, 1.5);
     console.log(`    (ms: add ${add.toFixed(1)}, letter ${letter.toFixed(1)}, undo ${undo.toFixed(1)}; bare add ${bareAdd.toFixed(1)}, letter ${bareLetter.toFixed(1)}; page load to first field ${opened.toFixed(0)})`);
-    await d.end();
+    await t.end();
   }
 
   let script = 0;

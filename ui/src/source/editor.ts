@@ -63,6 +63,19 @@ const highlightLines = EditorView.decorations.of((view): DecorationSet => {
   return Decoration.set(lines);
 });
 
+/**
+ * Goes to a line that is out of sight by its computed height. CodeMirror asks the page where the line
+ * stands, while the space it keeps for lines not drawn still has its former height, and lands far off.
+ */
+const scrollFar = EditorView.scrollHandler.of((view, range, { y, yMargin }) => {
+  const { top, bottom, height } = view.lineBlockAt(range.head);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  if (top >= scrollTop && bottom <= scrollTop + clientHeight && y === "nearest") return false;
+  const margin = y === "start" ? yMargin : (clientHeight - height) / 2;
+  view.scrollDOM.scrollTop = top + view.documentPadding.top - margin;
+  return true;
+});
+
 export interface EditorEvents {
   /** The person changed the text. */
   typed: (changes: ChangeSet) => void;
@@ -97,7 +110,12 @@ export function extensions(events: EditorEvents, words: FoldWords, label: string
     highlighted,
     highlightLines,
     theme,
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+    scrollFar,
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      spellcheck: "false",
+      tabindex: "0",
+    }),
     keymap.of([
       { key: "Mod-z", run: run(events.undo), preventDefault: true },
       { key: "Mod-y", run: run(events.redo), preventDefault: true },
