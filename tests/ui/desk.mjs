@@ -43,9 +43,13 @@ export async function folder(t) {
 
 /** Starts a program of ours and reads the one line of JSON it begins with. */
 export async function start(t, program, words) {
-  const child = spawn(join(top, "target", process.env.FLOWSMITH_PROFILE ?? "debug", program), words, {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    join(top, "target", process.env.FLOWSMITH_PROFILE ?? "debug", program),
+    words,
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const ended = new Promise((resolve) => child.once("exit", resolve));
   async function stop(signal = "SIGINT") {
     child.kill(signal);
@@ -118,7 +122,12 @@ export async function desk(t, options = {}) {
   const served = await host(t, options);
   // One browser for the tests of a file.
   browser ??= await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
-  const context = await browser.newContext({ viewport, colorScheme, bypassCSP, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    bypassCSP,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(String(error)));
