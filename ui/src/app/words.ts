@@ -33,9 +33,12 @@ export function dayOf(time: number, now: number): string {
   }).format(time);
 }
 
-/** Whole days from now until then; never negative. */
+/** Time that has passed unnoticed since something was made. */
+const MOMENT_MS = 60 * 60 * 1000;
+
+/** Whole days from now until then; never negative. What was just made has its full time. */
 export function daysLeft(until: number, now: number): number {
-  return Math.max(0, Math.floor((until - now) / DAY_MS));
+  return Math.max(0, Math.floor((until - now + MOMENT_MS) / DAY_MS));
 }
 
 function sentence(words: string): string {
