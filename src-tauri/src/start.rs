@@ -54,7 +54,14 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
                 open_at_start: file,
                 preview,
             };
-            let hosted = tauri::async_runtime::block_on(flow_host::start(start, shell))?;
+            let hosted = match tauri::async_runtime::block_on(flow_host::start(start, shell)) {
+                Ok(hosted) => hosted,
+                // Tauri would panic on an error here; nothing has been opened yet.
+                Err(message) => {
+                    eprintln!("Flowsmith cannot start: {message}");
+                    std::process::exit(1);
+                }
+            };
             app.manage(hosted);
             window::open(app.handle(), &data_dir)?;
             Ok(())

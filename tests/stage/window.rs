@@ -179,7 +179,10 @@ impl Window {
         for element in [to, from] {
             let args = vec![serde_json::to_value(element).expect("an element is JSON")];
             let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
-            self.client.execute(script, args).await.expect("it can be scrolled to");
+            self.client
+                .execute(script, args)
+                .await
+                .expect("it can be scrolled to");
         }
         self.settle().await;
         self.picture(&place::evidence("drag.png"));

@@ -102,7 +102,12 @@ impl App {
         lock(&self.inner.sessions).remove(&id)
     }
 
-    /// Whether any document has work that is in no file; the shell asks before it closes.
+    /// Whether any document is open; the shell asks its page before it closes.
+    pub fn has_open_documents(&self) -> bool {
+        !lock(&self.inner.sessions).is_empty()
+    }
+
+    /// Whether any document has work that is in no file.
     pub fn has_unsaved_work(&self) -> bool {
         self.sessions()
             .iter()

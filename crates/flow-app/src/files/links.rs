@@ -39,16 +39,8 @@ impl Sent {
 }
 
 impl Links {
-    /// The link of this file; else that of a file with exactly the content last sent.
-    pub fn find(&self, path: Option<&str>, content: &Sent) -> Option<&LinkRecord> {
-        let by_path = path.and_then(|path| self.0.get(path));
-        by_path.or_else(|| {
-            self.0
-                .values()
-                .find(|record| record.sent.as_ref() == Some(content))
-        })
-    }
-
+    /// The link of this file. A copy elsewhere has none: two files may hold the same text for two
+    /// Flows.
     pub fn of(&self, path: &str) -> Option<&LinkRecord> {
         self.0.get(path)
     }

@@ -8,7 +8,7 @@ use flow_doc::{Edit, Step};
 use crate::App;
 use crate::app::lock;
 use crate::error::{Answer, cannot_read, file_name};
-use crate::files::{RecentFile, Sent, remove_journal};
+use crate::files::{RecentFile, remove_journal};
 use crate::protocol::*;
 use crate::session::change::Origin;
 use crate::session::file::stem;
@@ -162,18 +162,11 @@ impl App {
         bytes: Vec<u8>,
         file: Option<OpenFile>,
     ) -> Answer<Opened> {
-        let text = String::from_utf8_lossy(&bytes);
-        let sent = Sent::of(text.strip_prefix('\u{FEFF}').unwrap_or(&text));
         let path = file
             .as_ref()
             .map(|file| file.path.to_string_lossy().into_owned());
         // A template or a pasted text is nobody's Flow yet.
-        let link = path.and_then(|path| {
-            lock(&self.inner.links)
-                .get()
-                .find(Some(&path), &sent)
-                .cloned()
-        });
+        let link = path.and_then(|path| lock(&self.inner.links).get().of(&path).cloned());
         let beginning = Beginning {
             name,
             bytes,

@@ -31,6 +31,7 @@ static ALL: &[&Rule] = &[
     &file::too_large::RULE,
     &file::unknown_data_api_version::RULE,
     &structure::blank_text::RULE,
+    &structure::broken_character::RULE,
     &structure::component_not_in_version::RULE,
     &structure::items_not_shown::RULE,
     &structure::missing_property::RULE,

@@ -155,6 +155,7 @@ fn limits_of_text(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value
         rules::blank_text::check(cx, property, value, text);
         return;
     }
+    rules::broken_character::check(cx, property, value, text);
     if let Some(most) = property.shown_chars(cx.version()) {
         rules::text_cut_off::check(cx, property, most, value, text);
     }

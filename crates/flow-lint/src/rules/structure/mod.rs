@@ -1,6 +1,7 @@
 //! Shapes that the catalogue describes.
 
 pub(crate) mod blank_text;
+pub(crate) mod broken_character;
 pub(crate) mod component_not_in_version;
 pub(crate) mod items_not_shown;
 pub(crate) mod missing_property;
