@@ -7,8 +7,7 @@ pub async fn run(stage: &Stage) {
     let data_dir = stage.data_dir("lifecycle");
     let file = stage.home.path().join("Whole flow.json");
     // A real multi-screen file where the corpus is; our own else.
-    let real = place::corpus()
-        .map(|corpus| corpus.join("wild/whatsapp-flow-studio--skill-assets-ejemplo-completo.json"));
+    let real = place::corpus().map(|corpus| corpus.join("wild/claude-skills--1.json"));
     let text = match &real {
         Some(real) => std::fs::read_to_string(real).expect("the corpus file"),
         None => super::design::TEMPLATE.to_owned(),
@@ -16,7 +15,7 @@ pub async fn run(stage: &Stage) {
     std::fs::write(&file, &text).expect("a file");
 
     let window = stage.open(&data_dir, Some(&file)).await;
-    window.click(By::part("option", "")).await;
+    window.click(By::part("option", "heading")).await;
     window
         .fill(By::role("textbox", "Text"), "Changed in the window")
         .await;
@@ -42,6 +41,10 @@ pub async fn run(stage: &Stage) {
         .await;
     window.click(By::role("button", "Flows in account")).await;
     window.find(By::role("button", "Whole flow")).await;
+    let shown = window
+        .script("return document.querySelector('main').innerText")
+        .await;
+    assert!(shown.to_string().contains("Published"), "{shown}");
 
     // What the account holds now, byte for byte: opened from there, and found on its disk.
     let blobs = blobs(&data_dir.join("sandbox"));
