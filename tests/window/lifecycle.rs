@@ -1,4 +1,5 @@
-//! A real flow is opened, changed, published to the sandbox, and its asset downloaded again.
+//! A real flow is opened, changed and published to the sandbox, which then holds the saved bytes; it
+//! is opened again from the account.
 
 use flowsmith_tests::place;
 use flowsmith_tests::stage::{By, Key, Stage};

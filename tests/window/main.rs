@@ -19,7 +19,7 @@ async fn the_real_window() {
     design::run(&stage).await;
     println!("killed, and offered back");
     recovery::run(&stage).await;
-    println!("published, and its asset downloaded again");
+    println!("published, held by the sandbox as saved, opened from there");
     lifecycle::run(&stage).await;
     println!("a key pair goes to the keychain and nowhere else");
     keychain::run(&stage).await;

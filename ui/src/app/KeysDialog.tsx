@@ -24,9 +24,6 @@ const groups: KeyGroup[] = [
     keys: [
       ["app.keys.undo", "Ctrl+Z"],
       ["app.keys.redo", "Ctrl+Shift+Z", "Ctrl+Y"],
-      ["app.keys.copy", "Ctrl+C"],
-      ["app.keys.cut", "Ctrl+X"],
-      ["app.keys.paste", "Ctrl+V"],
       ["app.keys.duplicate", "Ctrl+D"],
       ["app.keys.delete", "Delete"],
       ["app.keys.all", "Ctrl+A"],
@@ -45,7 +42,6 @@ const groups: KeyGroup[] = [
   {
     title: "app.keys.finding",
     keys: [
-      ["app.keys.palette", "Ctrl+K"],
       ["app.keys.add", "/", "A"],
       ["app.keys.problem", "F8", "Shift+F8"],
       ["app.keys.tryIt", "Ctrl+I"],
