@@ -2,7 +2,7 @@
 //! is opened again from the account.
 
 use flowsmith_tests::place;
-use flowsmith_tests::stage::{By, Key, Stage};
+use flowsmith_tests::stage::{By, Key, Stage, Window};
 
 pub async fn run(stage: &Stage) {
     let data_dir = stage.data_dir("lifecycle");
@@ -47,7 +47,12 @@ pub async fn run(stage: &Stage) {
         .await;
     assert!(shown.to_string().contains("Published"), "{shown}");
 
-    // What the account holds now, byte for byte: opened from there, and found on its disk.
+    // What the account holds now, byte for byte: downloaded again, and found on its disk.
+    assert_eq!(
+        downloaded(&window).await.as_bytes(),
+        saved,
+        "the asset is what was saved"
+    );
     let blobs = blobs(&data_dir.join("sandbox"));
     assert!(
         blobs.contains(&saved),
@@ -59,6 +64,30 @@ pub async fn run(stage: &Stage) {
         .find(By::part("option", "Changed in the window"))
         .await;
     window.close().await;
+}
+
+/// The JSON text of the only Flow in the Local sandbox, fetched anew from its asset's address by the
+/// same commands that the window sends.
+async fn downloaded(window: &Window) -> String {
+    let answer = window
+        .script_async(
+            "const done = arguments[arguments.length - 1];
+            const call = (command, request) => window.__TAURI_INTERNALS__.invoke('rpc', { command, request });
+            (async () => {
+                const [{ connection: { id: connection } }] = await call('connections', {});
+                const [{ id: account }] = await call('accounts', { connection });
+                const [{ id: flow }] = await call('flows', { connection, account });
+                const { session } = await call('open_flow', { connection, account, flow });
+                const { text } = await call('source', { session, open: false });
+                await call('close', { session, discard: true });
+                return { text };
+            })().then(done, (error) => done({ error: JSON.stringify(error) }))",
+        )
+        .await;
+    match answer["text"].as_str() {
+        Some(text) => text.to_owned(),
+        None => panic!("the asset is not downloaded: {answer}"),
+    }
 }
 
 fn blobs(folder: &std::path::Path) -> Vec<Vec<u8>> {
