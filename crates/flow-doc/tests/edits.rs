@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::json_text;
+use common::{check_tree, json_text, parts};
 use flow_doc::{Change, Document, Edit, JsonText, NodeId, Slot, Step, TextSplice};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -122,17 +122,6 @@ fn nodes(doc: &Document) -> Vec<NodeId> {
         .collect()
 }
 
-/// Components, screens and the root: where most edits can do something.
-fn parts(doc: &Document) -> Vec<NodeId> {
-    let flow = flow_doc::flow::Flow::of(doc);
-    let mut parts: Vec<_> = doc.root().map(|root| root.id()).into_iter().collect();
-    for screen in flow.screens() {
-        parts.push(screen.node());
-        parts.extend(screen.components().map(|component| component.node()));
-    }
-    parts
-}
-
 fn edit(aim: &Aim, doc: &Document) -> Edit {
     let all = nodes(doc);
     let parts = parts(doc);
@@ -245,41 +234,6 @@ fn source(aim: &Aim, doc: &Document) -> String {
         _ => text
             .replace("who", "whom")
             .replace("Go", &aim.index.to_string()),
-    }
-}
-
-fn check_tree(doc: &Document) {
-    let text = doc.text();
-    let afresh = Document::open(text.as_bytes().to_vec());
-    assert_eq!(doc.fault().is_some(), afresh.fault().is_some(), "{text}");
-    if doc.fault().is_some() {
-        return;
-    }
-    let values = |doc: &Document| -> Vec<_> {
-        let all = doc.root().into_iter().flat_map(|root| root.descendants());
-        all.map(|value| {
-            let key = value.key().map(|key| key.into_owned());
-            let spans = (doc.span(value.id()), doc.key_span(value.id()));
-            (
-                value.kind(),
-                key,
-                value.len(),
-                value.raw_len(),
-                spans,
-                value.str().map(|s| s.into_owned()),
-            )
-        })
-        .collect()
-    };
-    let (ours, theirs) = (values(doc), values(&afresh));
-    assert_eq!(ours, theirs, "{text}");
-    for value in doc.root().into_iter().flat_map(|root| root.descendants()) {
-        let span = doc.span(value.id()).expect("in the tree");
-        assert_eq!(&text[span], value.raw());
-        for child in value.children() {
-            assert_eq!(child.parent(), Some(value));
-            assert!(child.stamp() <= value.stamp());
-        }
     }
 }
 
@@ -400,44 +354,5 @@ proptest! {
     #[test]
     fn edits_of_what_is_no_json(aims in prop::collection::vec(aim(), 1..6)) {
         run("{\"a\": [1, 2", &aims);
-    }
-}
-
-#[test]
-fn the_corpus_survives_an_edit_and_its_undo() {
-    for (path, bytes) in common::corpus() {
-        let mut doc = Document::open(bytes.clone());
-        let screens = doc
-            .at("/screens")
-            .map(|screens| screens.len())
-            .unwrap_or_default();
-        for index in 0..screens {
-            let Some(screen) = doc.at(&format!("/screens/{index}")) else {
-                continue;
-            };
-            let edit = Edit::Set {
-                node: screen.id(),
-                path: "/title".to_owned(),
-                value: JsonText("\"Changed\"".to_owned()),
-            };
-            let had_title = screen.get("title").is_some();
-            let before = doc.text().into_owned();
-            if doc.apply(&[edit], Step::default()).is_err() {
-                continue;
-            }
-            check_tree(&doc);
-            let after = doc.text().into_owned();
-            if had_title {
-                let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
-                let pairs = lines(&before).into_iter().zip(lines(&after));
-                assert!(pairs.filter(|(a, b)| a != b).count() <= 1, "{path}");
-            }
-            for component in parts(&doc).into_iter().take(100) {
-                let _ = doc.apply(&[Edit::Duplicate { node: component }], Step::default());
-            }
-        }
-        check_tree(&doc);
-        while doc.undo().is_some() {}
-        assert!(doc.to_bytes() == bytes, "{path}");
     }
 }

@@ -2,65 +2,17 @@
 
 mod common;
 
-use common::json_text;
+use common::{check_text, json_text};
 use flow_doc::{Document, Fault, LineIndex};
 use proptest::prelude::*;
-
-/// serde_json on the same text; `None` where the two may differ for known reasons.
-fn serde_takes(text: &str) -> Option<bool> {
-    match serde_json::from_str::<serde_json::Value>(text) {
-        Ok(_) => Some(true),
-        Err(error) => {
-            let message = error.to_string();
-            let known = [
-                "number out of range",
-                "surrogate",
-                "recursion limit",
-                "hex escape",
-            ];
-            (!known.iter().any(|reason| message.contains(reason))).then_some(false)
-        }
-    }
-}
-
-fn check(text: &str) {
-    let doc = Document::open(text.as_bytes().to_vec());
-    assert_eq!(doc.to_bytes(), text.as_bytes());
-    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    assert_eq!(doc.text(), body);
-    assert_eq!(doc.root().is_some(), doc.fault().is_none());
-    if let Some(taken) = serde_takes(body) {
-        assert_eq!(doc.fault().is_none(), taken, "{body:?}: {:?}", doc.fault());
-    }
-    if let Some(fault) = doc.fault() {
-        assert!(
-            fault.at() <= body.len() && body.is_char_boundary(fault.at()),
-            "{fault:?}"
-        );
-        doc.line_index().position(fault.at());
-    }
-    if let Some(root) = doc.root() {
-        if let Ok(expected) = serde_json::from_str::<serde_json::Value>(body) {
-            assert_eq!(root.to_json(), expected);
-        }
-        for value in root.descendants() {
-            let span = doc.span(value.id()).expect("in the tree");
-            assert_eq!(&body[span], value.raw());
-            if let Some(key) = doc.key_span(value.id()) {
-                let token: String = serde_json::from_str(&body[key]).unwrap_or_default();
-                assert!(token == value.key().unwrap_or_default() || body.contains("\\u"));
-            }
-        }
-    }
-}
 
 proptest! {
     #[test]
     fn generated_json_prints_as_it_was(text in json_text()) {
         let doc = Document::open(text.clone().into_bytes());
         prop_assert!(doc.fault().is_none(), "{text}: {:?}", doc.fault());
-        check(&text);
-        check(&format!("\u{FEFF}{text}"));
+        check_text(&text);
+        check_text(&format!("\u{FEFF}{text}"));
     }
 
     #[test]
@@ -75,7 +27,7 @@ proptest! {
         let end = (at + len).min(chars.len());
         let mutated: String =
             chars[..at].iter().copied().chain(insert.chars()).chain(chars[end..].iter().copied()).collect();
-        check(&mutated);
+        check_text(&mutated);
     }
 
     #[test]
@@ -95,7 +47,7 @@ proptest! {
 
     #[test]
     fn arbitrary_text_is_judged_as_serde_json_does(text in "[\\[\\]{},:\"a0-9. \\n\\\\tru-]{0,24}") {
-        check(&text);
+        check_text(&text);
     }
 }
 
@@ -125,10 +77,10 @@ fn the_bad_inputs_of_the_issue() {
         "\u{FEFF}\u{FEFF}{}",
         "\u{FEFF}",
     ] {
-        check(text);
+        check_text(text);
     }
     let deep = "[".repeat(200) + &"]".repeat(200);
-    check(&deep);
+    check_text(&deep);
     assert!(Document::open(deep.into_bytes()).fault().is_none());
     let deep = "{\"a\":".repeat(200) + "1" + &"}".repeat(200);
     let doc = Document::open(deep.into_bytes());
@@ -159,14 +111,4 @@ fn not_utf8_keeps_its_bytes_and_says_where() {
             .is_some_and(|fault| fault.message().contains("UTF-16"))
     );
     assert_eq!(doc.to_bytes(), wide);
-}
-
-/// The files of the corpus, where it is at hand.
-#[test]
-fn the_corpus_prints_as_it_was() {
-    for (path, bytes) in common::corpus() {
-        let doc = Document::open(bytes.clone());
-        assert_eq!(doc.to_bytes(), bytes, "{path}");
-        check(&String::from_utf8_lossy(&bytes));
-    }
 }

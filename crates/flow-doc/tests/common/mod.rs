@@ -1,6 +1,7 @@
 //! What the test files of this crate share.
 #![allow(dead_code)]
 
+use flow_doc::{Document, NodeId};
 use proptest::prelude::*;
 
 fn blank() -> impl Strategy<Value = String> {
@@ -89,27 +90,98 @@ pub fn json_text() -> impl Strategy<Value = String> {
     })
 }
 
-/// Files of `FLOWSMITH_CORPUS`; none where it is not set.
-pub fn corpus() -> Vec<(String, Vec<u8>)> {
-    let Some(folder) = std::env::var_os("FLOWSMITH_CORPUS") else {
-        eprintln!("skipped: FLOWSMITH_CORPUS is not set");
-        return Vec::new();
+/// The tree says the same as the text read afresh.
+pub fn check_tree(doc: &Document) {
+    let text = doc.text();
+    let afresh = Document::open(text.as_bytes().to_vec());
+    assert_eq!(doc.fault().is_some(), afresh.fault().is_some(), "{text}");
+    if doc.fault().is_some() {
+        return;
+    }
+    let values = |doc: &Document| -> Vec<_> {
+        let all = doc.root().into_iter().flat_map(|root| root.descendants());
+        all.map(|value| {
+            let key = value.key().map(|key| key.into_owned());
+            let spans = (doc.span(value.id()), doc.key_span(value.id()));
+            (
+                value.kind(),
+                key,
+                value.len(),
+                value.raw_len(),
+                spans,
+                value.str().map(|s| s.into_owned()),
+            )
+        })
+        .collect()
     };
-    let mut files = Vec::new();
-    let mut folders = vec![std::path::PathBuf::from(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            {
-                let bytes = std::fs::read(&path).unwrap_or_default();
-                files.push((path.display().to_string(), bytes));
+    let (ours, theirs) = (values(doc), values(&afresh));
+    assert_eq!(ours, theirs, "{text}");
+    for value in doc.root().into_iter().flat_map(|root| root.descendants()) {
+        let span = doc.span(value.id()).expect("in the tree");
+        assert_eq!(&text[span], value.raw());
+        for child in value.children() {
+            assert_eq!(child.parent(), Some(value));
+            assert!(child.stamp() <= value.stamp());
+        }
+    }
+}
+
+/// Components, screens and the root: where most edits can do something.
+pub fn parts(doc: &Document) -> Vec<NodeId> {
+    let flow = flow_doc::flow::Flow::of(doc);
+    let mut parts: Vec<_> = doc.root().map(|root| root.id()).into_iter().collect();
+    for screen in flow.screens() {
+        parts.push(screen.node());
+        parts.extend(screen.components().map(|component| component.node()));
+    }
+    parts
+}
+
+/// serde_json on the same text; `None` where the two may differ for known reasons.
+fn serde_takes(text: &str) -> Option<bool> {
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(_) => Some(true),
+        Err(error) => {
+            let message = error.to_string();
+            let known = [
+                "number out of range",
+                "surrogate",
+                "recursion limit",
+                "hex escape",
+            ];
+            (!known.iter().any(|reason| message.contains(reason))).then_some(false)
+        }
+    }
+}
+
+/// A text prints as it was, and the scanner agrees with serde_json.
+pub fn check_text(text: &str) {
+    let doc = Document::open(text.as_bytes().to_vec());
+    assert_eq!(doc.to_bytes(), text.as_bytes());
+    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    assert_eq!(doc.text(), body);
+    assert_eq!(doc.root().is_some(), doc.fault().is_none());
+    if let Some(taken) = serde_takes(body) {
+        assert_eq!(doc.fault().is_none(), taken, "{body:?}: {:?}", doc.fault());
+    }
+    if let Some(fault) = doc.fault() {
+        assert!(
+            fault.at() <= body.len() && body.is_char_boundary(fault.at()),
+            "{fault:?}"
+        );
+        doc.line_index().position(fault.at());
+    }
+    if let Some(root) = doc.root() {
+        if let Ok(expected) = serde_json::from_str::<serde_json::Value>(body) {
+            assert_eq!(root.to_json(), expected);
+        }
+        for value in root.descendants() {
+            let span = doc.span(value.id()).expect("in the tree");
+            assert_eq!(&body[span], value.raw());
+            if let Some(key) = doc.key_span(value.id()) {
+                let token: String = serde_json::from_str(&body[key]).unwrap_or_default();
+                assert!(token == value.key().unwrap_or_default() || body.contains("\\u"));
             }
         }
     }
-    files
 }
