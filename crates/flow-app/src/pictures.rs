@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use flow_doc::NodeId;
 pub use flow_player::Picture;
-use flow_player::{address, is_picture};
+use flow_player::{address, pictures_in};
 
 use crate::App;
 use crate::app::lock;
@@ -37,8 +37,11 @@ impl App {
 
 fn find(session: &mut Session, wanted: &str) -> Option<String> {
     let text_of = |session: &Session, node| {
-        let text = session.document.value(node)?.str()?.into_owned();
-        (is_picture(&text) && address(&text) == wanted).then_some(text)
+        let text = session.document.value(node)?.str()?;
+        let found = pictures_in(&text)
+            .into_iter()
+            .find(|picture| address(picture) == wanted);
+        found.map(str::to_owned)
     };
     let known = session.pictures.0.get(wanted).copied();
     known.and_then(|node| text_of(session, node)).or_else(|| {
@@ -50,9 +53,11 @@ fn find(session: &mut Session, wanted: &str) -> Option<String> {
 fn addresses(session: &Session) -> Addresses {
     let root = session.document.root();
     let texts = root.into_iter().flat_map(|root| root.descendants());
-    let pictures = texts.filter_map(|value| {
-        let text = value.str().filter(|text| is_picture(text))?;
-        Some((address(&text), value.id()))
+    let pictures = texts.flat_map(|value| {
+        let text = value.str().unwrap_or_default();
+        let found = pictures_in(&text).into_iter().map(address);
+        let found: Vec<_> = found.map(|address| (address, value.id())).collect();
+        found
     });
     Addresses(pictures.collect())
 }

@@ -1,14 +1,16 @@
 //! The window knows pictures by address only. Where it hands values back (a list in a new order, a
-//! pasted component), the pictures themselves come back in.
+//! pasted component, a text with pictures inside), the pictures themselves come back in.
 
 use flow_doc::{Edit, JsonText};
+use flow_player::INLINE;
 
 use crate::App;
 use crate::error::Answer;
 use crate::protocol::{ErrorCode, WireError};
 
 impl App {
-    /// Edits of the window with every `{"$image": "<address>", ...}` replaced by its picture.
+    /// Edits of the window with every `{"$image": "<address>", ...}`, and every
+    /// `flow-image:<address>` in a text, replaced by its picture.
     pub(crate) fn with_pictures(&self, mut edits: Vec<Edit>) -> Answer<Vec<Edit>> {
         for edit in &mut edits {
             let (Edit::Set {
@@ -46,7 +48,11 @@ fn fill_in(json: &str, picture: impl Fn(&str) -> Option<String>) -> Answer<Optio
             )
         })?;
         whole.push_str(&json[done..done + found.start]);
-        whole.push_str(&serde_json::Value::String(text).to_string());
+        // A data URI has no letter that JSON would escape.
+        match found.inline {
+            true => whole.push_str(&text),
+            false => whole.push_str(&serde_json::Value::String(text).to_string()),
+        }
         done += found.end;
     }
     if done == 0 {
@@ -60,13 +66,38 @@ struct StandIn<'a> {
     start: usize,
     end: usize,
     address: &'a str,
+    /// Inside a longer text.
+    inline: bool,
 }
 
 const KEY: &str = "\"$image\"";
 
+fn next_stand_in(json: &str) -> Option<StandIn<'_>> {
+    let all = [next_object(json), next_inline(json)].into_iter().flatten();
+    all.min_by_key(|found| found.start)
+}
+
+fn is_address(text: &&str) -> bool {
+    text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// The first `flow-image:` with an address.
+fn next_inline(json: &str) -> Option<StandIn<'_>> {
+    json.match_indices(INLINE).find_map(|(start, _)| {
+        let from = start + INLINE.len();
+        let address = json.get(from..from + 64).filter(is_address)?;
+        Some(StandIn {
+            start,
+            end: from + 64,
+            address,
+            inline: true,
+        })
+    })
+}
+
 /// The first object whose first member is `$image` with an address. Texts that merely speak of it
 /// have their quotes escaped.
-fn next_stand_in(json: &str) -> Option<StandIn<'_>> {
+fn next_object(json: &str) -> Option<StandIn<'_>> {
     let mut from = 0;
     while let Some(key) = json[from..].find(KEY).map(|at| from + at) {
         from = key + KEY.len();
@@ -78,8 +109,7 @@ fn next_stand_in(json: &str) -> Option<StandIn<'_>> {
             .trim_start()
             .strip_prefix('"')
             .and_then(|rest| rest.get(..64));
-        let Some(address) = address.filter(|text| text.bytes().all(|b| b.is_ascii_hexdigit()))
-        else {
+        let Some(address) = address.filter(is_address) else {
             continue;
         };
         // Nothing but a number follows in a stand-in: its end is the next brace.
@@ -89,6 +119,7 @@ fn next_stand_in(json: &str) -> Option<StandIn<'_>> {
                 start: before.len() - 1,
                 end,
                 address,
+                inline: false,
             });
         }
     }
@@ -110,6 +141,16 @@ mod tests {
         let json = format!(r#"[{{"$image":"{a}","bytes":12}},{{ "x": {{ "$image" : "{a}" }} }}]"#);
         let whole = r#"["iVBOR/+=",{ "x": "iVBOR/+=" }]"#;
         assert_eq!(filled(&json).as_deref(), Some(whole));
+    }
+
+    #[test]
+    fn pictures_inside_texts_come_back() {
+        let a = "a".repeat(64);
+        let json =
+            format!(r#"{{"text":"![x](flow-image:{a}) y","p":{{"$image":"{a}","bytes":1}}}}"#);
+        let whole = r#"{"text":"![x](iVBOR/+=) y","p":"iVBOR/+="}"#;
+        assert_eq!(filled(&json).as_deref(), Some(whole));
+        assert_eq!(filled(r#""flow-image:short""#), None);
     }
 
     #[test]

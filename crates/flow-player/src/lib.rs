@@ -15,7 +15,9 @@ pub mod expression;
 
 pub use design::{Example, design_frame};
 pub use frame::*;
-pub use picture::{Picture, address, is_picture, stand_in, without_pictures};
+pub use picture::{
+    INLINE, Picture, address, find_picture, is_picture, pictures_in, stand_in, without_pictures,
+};
 pub use player::{Inputs, Player};
 pub use props::own_props;
 pub use scope::Scope;

@@ -1,5 +1,9 @@
 //! Pictures inside a Flow are base64 texts. They travel by address: in their place stands
-//! `{"$image": "<sha256 of the base64 text>", "bytes": n}`.
+//! `{"$image": "<sha256 of the base64 text>", "bytes": n}`, and inside a longer text (RichText)
+//! `flow-image:<sha256 of the data URI>`.
+
+use std::borrow::Cow;
+use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::DecodePaddingMode;
@@ -30,6 +34,89 @@ fn base64_of(text: &str) -> &str {
         Some((_, body)) => body,
         None => text,
     }
+}
+
+/// What an inline picture in a longer text begins with, and what its address begins with.
+const DATA_URI: &str = "data:image/";
+pub const INLINE: &str = "flow-image:";
+
+/// Where the data URIs of pictures stand in a text.
+fn inline_pictures(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = from + text.get(from..)?.find(DATA_URI)?;
+            let kind = start + DATA_URI.len();
+            from = kind;
+            let kind_ends = kind
+                + text[kind..]
+                    .bytes()
+                    .take_while(u8::is_ascii_alphanumeric)
+                    .count();
+            let Some(body) = text[kind_ends..].strip_prefix(";base64,") else {
+                continue;
+            };
+            let in_alphabet = |b: &u8| b.is_ascii_alphanumeric() || b"+/=".contains(b);
+            let body_starts = text.len() - body.len();
+            let end = body_starts + body.bytes().take_while(in_alphabet).count();
+            from = end;
+            if is_picture(&text[start..end]) {
+                return Some(start..end);
+            }
+        }
+    })
+}
+
+/// The pictures of one text: the whole of it, or the data URIs inside it.
+pub fn pictures_in(text: &str) -> Vec<&str> {
+    if is_picture(text) {
+        return vec![text];
+    }
+    inline_pictures(text).map(|place| &text[place]).collect()
+}
+
+/// A longer text with the pictures inside it replaced by `flow-image:<address>`.
+fn without_inline_pictures(text: &str) -> Cow<'_, str> {
+    let mut short = String::new();
+    let mut done = 0;
+    for place in inline_pictures(text) {
+        short.push_str(&text[done..place.start]);
+        short.push_str(INLINE);
+        short.push_str(&address(&text[place.clone()]));
+        done = place.end;
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    short.push_str(&text[done..]);
+    Cow::Owned(short)
+}
+
+/// A text as it travels.
+fn text_by_address(text: Cow<'_, str>) -> Json {
+    if is_picture(&text) {
+        return stand_in(&text);
+    }
+    match without_inline_pictures(&text) {
+        Cow::Owned(short) => Json::String(short),
+        Cow::Borrowed(_) => Json::String(text.into_owned()),
+    }
+}
+
+/// The text of the picture with this address, in a value or anywhere below it.
+pub fn find_picture(value: Value<'_>, wanted: &str) -> Option<String> {
+    if let Some(text) = value.str() {
+        let found = pictures_in(&text).into_iter();
+        return found
+            .filter(|picture| address(picture) == wanted)
+            .map(str::to_owned)
+            .next();
+    }
+    let mut items = value.items();
+    let mut members = value.members();
+    items
+        .find_map(|item| find_picture(item, wanted))
+        .or_else(|| members.find_map(|(_, member)| find_picture(member, wanted)))
 }
 
 /// A decoded picture.
@@ -95,11 +182,7 @@ pub fn stand_in(text: &str) -> Json {
 /// A value of the document with its pictures replaced.
 pub fn without_pictures(value: Value<'_>) -> Json {
     if let Some(text) = value.str() {
-        return if is_picture(&text) {
-            stand_in(&text)
-        } else {
-            Json::String(text.into_owned())
-        };
+        return text_by_address(text);
     }
     if value.is_array() {
         return Json::Array(value.items().map(without_pictures).collect());
@@ -116,7 +199,7 @@ pub fn without_pictures(value: Value<'_>) -> Json {
 /// A value with its pictures replaced.
 pub fn by_address(value: Json) -> Json {
     match value {
-        Json::String(text) if is_picture(&text) => stand_in(&text),
+        Json::String(text) => text_by_address(Cow::Owned(text)),
         Json::Array(items) => Json::Array(items.into_iter().map(by_address).collect()),
         Json::Object(members) => Json::Object(
             members
@@ -151,5 +234,27 @@ mod tests {
         assert_eq!(Picture::decode("aGVsbG8gd29ybGQ="), None);
         assert_eq!(stand_in(png)["bytes"], json!(70));
         assert_eq!(stand_in(png)["$image"].as_str().map(str::len), Some(64));
+    }
+
+    #[test]
+    fn pictures_inside_a_longer_text() {
+        let png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        let text =
+            format!("# Map\n![here]({png}) and ![again]({png})é data:image/png;base64,short");
+        assert_eq!(pictures_in(&text), [png, png]);
+        let hash = address(png);
+        let short = by_address(Json::String(text));
+        let expected = format!(
+            "# Map\n![here](flow-image:{hash}) and ![again](flow-image:{hash})é data:image/png;base64,short"
+        );
+        assert_eq!(short, Json::String(expected));
+        for other in [
+            "data:image/",
+            "data:image/png;base64,",
+            "data:image/é;base64,iVBORw0KGgo",
+        ] {
+            assert!(pictures_in(other).is_empty(), "{other}");
+            assert_eq!(by_address(json!(other)), json!(other));
+        }
     }
 }

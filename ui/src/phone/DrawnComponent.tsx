@@ -8,6 +8,7 @@ import { ImagePart } from "./parts/ImagePart";
 import { LinkPart } from "./parts/LinkPart";
 import { OptInPart } from "./parts/OptInPart";
 import { OtherCard } from "./parts/OtherCard";
+import { RichTextPart } from "./parts/RichTextPart";
 import { TextField } from "./parts/TextField";
 import { TextPart } from "./parts/TextPart";
 
@@ -16,6 +17,7 @@ const PARTS: Record<string, (drawing: Drawing) => ReactNode> = {
   TextSubheading: TextPart,
   TextBody: TextPart,
   TextCaption: TextPart,
+  RichText: RichTextPart,
   TextInput: TextField,
   TextArea: TextField,
   Dropdown: DropdownPart,

@@ -34,6 +34,11 @@ export function textOf(value: JsonValue | undefined): string {
   return "";
 }
 
+/** A text or the lines of one, as they stand. */
+export function textsOf(value: JsonValue | undefined): string[] {
+  return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+}
+
 export function numberOf(value: JsonValue | undefined): number | undefined {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value.trim() === "") return undefined;
@@ -77,6 +82,9 @@ export function optionsOf(value: JsonValue | undefined): Option[] {
   });
 }
 
+/** Stands in a longer text where a picture's data URI is; its address follows. */
+const INLINE = "flow-image:";
+
 /** The picture behind a property: a hash for the host's address, or what the file itself says. */
 export function pictureOf(
   value: JsonValue | undefined,
@@ -85,6 +93,7 @@ export function pictureOf(
   const hash = objectOf(value).$image;
   if (typeof hash === "string") return address(hash) || null;
   if (typeof value !== "string") return null;
+  if (value.startsWith(INLINE)) return address(value.slice(INLINE.length)) || null;
   if (value.startsWith("data:image/")) return value;
   if (value.startsWith("/9j/")) return `data:image/jpeg;base64,${value}`;
   if (value.startsWith("iVBOR")) return `data:image/png;base64,${value}`;

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{Response, StatusCode};
-use flow_doc::{Document, Value};
+use flow_doc::Document;
 use flow_player::Picture;
 
 use super::link::{self, Link};
@@ -42,17 +42,5 @@ pub(super) async fn get(
 }
 
 fn picture(document: &Document, hash: &str) -> Option<Picture> {
-    Picture::decode(&search(document.root()?, hash)?)
-}
-
-fn search(value: Value<'_>, hash: &str) -> Option<String> {
-    if let Some(text) = value.str() {
-        let found = flow_player::is_picture(&text) && flow_player::address(&text) == hash;
-        return found.then(|| text.into_owned());
-    }
-    let mut items = value.items();
-    let mut members = value.members();
-    items
-        .find_map(|item| search(item, hash))
-        .or_else(|| members.find_map(|(_, member)| search(member, hash)))
+    Picture::decode(&flow_player::find_picture(document.root()?, hash)?)
 }

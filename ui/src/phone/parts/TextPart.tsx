@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import { cx } from "../../design/cx";
-import { type Drawing, listOf, textOf } from "../drawing";
-import { withMarks } from "../markup";
+import { type Drawing, textOf, textsOf } from "../drawing";
+import { Markdown } from "../markdown/Markdown";
 import styles from "./TextPart.module.css";
 
 const KINDS: Record<string, string | undefined> = {
@@ -15,21 +14,17 @@ const KINDS: Record<string, string | undefined> = {
 export function TextPart({ type, props, live }: Drawing) {
   const text = textOf(props.text);
   const weight = textOf(props["font-weight"]);
-  const marked = props.markdown === true;
-  const Tag =
-    live && type === "TextHeading" ? "h2" : live && type === "TextSubheading" ? "h3" : "p";
-  const lines: ReactNode = marked
-    ? (Array.isArray(props.text) ? listOf(props.text).map(textOf) : [text]).map((line, at) => (
-        // Lines of a text have no identity but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <span className={styles.line} key={at}>
-          {withMarks(line)}
-        </span>
-      ))
-    : text;
+  const marked = props.markdown === true && text !== "";
+  const Tag = marked
+    ? "div"
+    : live && type === "TextHeading"
+      ? "h2"
+      : live && type === "TextSubheading"
+        ? "h3"
+        : "p";
   return (
     <Tag
-      dir="auto"
+      dir={marked ? undefined : "auto"}
       className={cx(
         styles.text,
         KINDS[type],
@@ -38,7 +33,11 @@ export function TextPart({ type, props, live }: Drawing) {
         props.strikethrough === true && styles.struck,
       )}
     >
-      {text === "" ? "\u00a0" : lines}
+      {marked ? (
+        <Markdown texts={textsOf(props.text)} dialect="marks" live={live !== undefined} />
+      ) : (
+        text || "\u00a0"
+      )}
     </Tag>
   );
 }
