@@ -28,7 +28,14 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "flow-cloud",
         ],
     ),
+    (
+        "flow-forge",
+        &["flow-catalog", "flow-doc", "flow-lint", "flow-player"],
+    ),
 ];
+
+/// Made for tests; nothing that is shipped may be built with them.
+const ONLY_FOR_TESTS: &[&str] = &["flow-forge", "proptest"];
 
 /// No I/O, no clock, no randomness: these four are handed ids and time.
 const PURE: &[&str] = &["flow-catalog", "flow-doc", "flow-lint", "flow-player"];
@@ -116,6 +123,23 @@ fn the_pure_crates_reach_no_clock_no_disk_no_network() {
             .filter(|impure| reach.contains(**impure))
             .collect();
         assert!(refused.is_empty(), "{name} reaches {refused:?}");
+    }
+}
+
+#[test]
+fn what_is_made_for_tests_is_not_shipped() {
+    let workspace = Workspace::read();
+    for name in [
+        "flowsmith-desktop",
+        "flowsmith-cli",
+        "flow-app",
+        "flow-sandbox",
+        "flow-aws",
+    ] {
+        let reach = workspace.reach(name);
+        for tool in ONLY_FOR_TESTS {
+            assert!(!reach.contains(*tool), "{name} reaches {tool}");
+        }
     }
 }
 
