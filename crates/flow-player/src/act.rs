@@ -1,17 +1,23 @@
 //! What changes and taps do.
 
-use flow_doc::flow::{Component, Flow, ScreenRef};
-use flow_doc::{Document, NodeId, Value};
-use serde_json::{Map, Value as Json, json};
+use flow_doc::flow::{Flow, ScreenRef};
+use flow_doc::{Document, NodeId};
+use serde_json::{Map, Value as Json};
 
 use crate::draw::{draw, each};
+use crate::exchange::{Asks, Question};
+use crate::files::FileShape;
 use crate::moment::Moment;
 use crate::player::Player;
 use crate::scope::{Scope, resolve_text};
-use crate::{Finished, expression, fields};
+use crate::select::select_actions;
+use crate::{Drawn, Effect, answer, expression, fields};
 
 /// A real visitor never goes so deep; a loop of screens must not fill the memory.
 const MAX_STACK: usize = 200;
+
+/// So many questions to the endpoint may wait at once; a screen has no more than 100 components.
+const MOST_QUESTIONS: usize = 100;
 
 impl Player {
     pub(crate) fn change(&mut self, document: &Document, field: &str, value: Json) {
@@ -19,13 +25,23 @@ impl Player {
             return;
         };
         let moment = Moment::new(document, self, screen);
-        let Some(component) = moment.field(field).cloned() else {
+        let drawn = draw(&moment, self, screen.node());
+        let Some(shown) = each(&drawn).find(|one| one.name.as_deref() == Some(field)) else {
             return;
         };
-        let before = moment.shown(&component);
+        let Some(component) = moment.component(shown.node).cloned() else {
+            return;
+        };
+        let accepted = answer::accept(shown, Flow::of(document).version(), value);
+        let before = shown.value.clone();
+        let item_actions = moment.list(&component, "data-source");
+        self.notices.extend(accepted.notices);
+        let Some(value) = accepted.value else {
+            return;
+        };
         self.here().entered.insert(field.to_owned(), value.clone());
-        for action in select_actions(&component, before.as_ref(), &value) {
-            self.act(document, screen, action);
+        for action in select_actions(component.value, &item_actions, before.as_ref(), &value) {
+            self.act(document, screen, &action, false);
         }
     }
 
@@ -34,51 +50,76 @@ impl Player {
             return;
         };
         let moment = Moment::new(document, self, screen);
+        let drawn = draw(&moment, self, screen.node());
+        let Some(pressed) = each(&drawn).find(|one| one.node == node) else {
+            return;
+        };
         let Some(component) = moment.component(node).cloned() else {
             return;
         };
-        if component.type_name == "Footer" {
-            let drawn = draw(&moment, self, screen.node());
-            let refused = each(&drawn)
-                .any(|one| fields::fault(&one.type_name, &one.props, one.value.as_ref()).is_some());
-            let enabled = each(&drawn).any(|one| one.node == node && one.enabled);
-            if refused || !enabled {
-                self.faults_shown = true;
+        match pressed.type_name.as_str() {
+            "Footer" => {
+                let refused = each(&drawn).any(fields::is_refused);
+                if refused || !pressed.enabled {
+                    self.faults_shown = true;
+                    return;
+                }
+            }
+            "NavigationList" => {
+                let Some(item) = offered(pressed, item) else {
+                    return;
+                };
+                let items = moment.list(&component, "list-items");
+                let own = items.into_iter().find(|one| one.get("id") == Some(&item));
+                let own = own.and_then(|mut one| Some(one.get_mut("on-click-action")?.take()));
+                if let Some(name) = &pressed.name {
+                    self.here().entered.insert(name.clone(), item);
+                }
+                let action = own
+                    .filter(Json::is_object)
+                    .or_else(|| component.click_action());
+                if let Some(action) = action {
+                    self.act(document, screen, &action, true);
+                }
                 return;
             }
+            _ => {}
         }
-        if let Some(action) = click_action(component.value, item) {
-            self.act(document, screen, action);
+        if let Some(action) = component.click_action() {
+            self.act(document, screen, &action, true);
         }
     }
 
-    fn act(&mut self, document: &Document, screen: ScreenRef<'_>, action: Value<'_>) {
+    pub(crate) fn act(
+        &mut self,
+        document: &Document,
+        screen: ScreenRef<'_>,
+        action: &Json,
+        pressed: bool,
+    ) {
         let name = action
             .get("name")
-            .and_then(|name| name.str())
+            .and_then(Json::as_str)
             .unwrap_or_default();
-        let payload = Moment::new(document, self, screen).payload(&action);
-        match name.as_ref() {
+        let files = match name {
+            "data_exchange" => FileShape::Endpoint,
+            _ => FileShape::Response,
+        };
+        let moment = Moment::new(document, self, screen).with_files(files);
+        let payload = moment.payload(action);
+        match name {
             "navigate" => self.navigate(document, action, payload),
-            "complete" => self.complete(payload),
+            "complete" => self.complete(document, payload),
             "update_data" => self.here().data.extend(payload),
-            "data_exchange" => {
-                let payload = Json::Object(payload);
-                self.notices.push(format!(
-                    "Your endpoint would be asked here, and its answer would say what comes next. \
-                     It would receive: {payload}"
-                ));
-            }
+            "data_exchange" if self.questions.len() < MOST_QUESTIONS => self
+                .questions
+                .push(Question::new(Asks::DataExchange, pressed, payload)),
+            "data_exchange" => {}
             "open_url" => {
-                let moment = Moment::new(document, self, screen);
-                let url = action
-                    .get("url")
-                    .and_then(|url| url.str())
-                    .unwrap_or_default();
-                let url = resolve_text(&url, &moment as &dyn Scope);
+                let url = action.get("url").and_then(Json::as_str).unwrap_or_default();
+                let url = resolve_text(url, &moment as &dyn Scope);
                 let url = url.map(|url| expression::to_text(&url)).unwrap_or_default();
-                self.notices
-                    .push(format!("The phone would open {url} in its browser."));
+                self.effects.push(Effect::OpenUrl { url });
             }
             "" => self.notices.push("This action has no name yet.".to_owned()),
             other => self
@@ -87,11 +128,13 @@ impl Player {
         }
     }
 
-    fn navigate(&mut self, document: &Document, action: Value<'_>, payload: Map<String, Json>) {
-        let target = action.get("next").and_then(|next| next.get("name")?.str());
+    fn navigate(&mut self, document: &Document, action: &Json, payload: Map<String, Json>) {
+        let target = action
+            .get("next")
+            .and_then(|next| next.get("name")?.as_str());
         let target = target.unwrap_or_default();
-        match Flow::of(document).screen(&target) {
-            Some(screen) if self.stack.len() < MAX_STACK => self.show(screen, payload),
+        match Flow::of(document).screen(target) {
+            Some(screen) if self.stack.len() < MAX_STACK => self.show(document, screen, payload),
             Some(_) => self.notices.push("This flow leads in circles.".to_owned()),
             None if target.is_empty() => {
                 self.notices
@@ -100,101 +143,26 @@ impl Player {
             None => self.notices.push(format!("There is no screen “{target}”.")),
         }
     }
-
-    fn complete(&mut self, payload: Map<String, Json>) {
-        let mut response = Map::new();
-        let token = self
-            .inputs
-            .flow_token
-            .clone()
-            .unwrap_or_else(|| "unused".to_owned());
-        response.insert("flow_token".to_owned(), Json::String(token));
-        response.extend(payload.clone());
-        let mut webhook = json!({
-            "context": { "id": "wamid.OF_THE_MESSAGE_WITH_THE_FLOW" },
-            "from": "PHONE_NUMBER_OF_THE_CUSTOMER",
-            "id": "wamid.OF_THIS_ANSWER",
-            "type": "interactive",
-            "interactive": {
-                "type": "nfm_reply",
-                "nfm_reply": {
-                    "name": "flow",
-                    "body": "Sent",
-                    "response_json": Json::Object(response).to_string(),
-                },
-            },
-        });
-        if let Some(seconds) = self.inputs.timestamp {
-            webhook["timestamp"] = Json::String(seconds.to_string());
-        }
-        self.finished = Some(Finished {
-            payload: Json::Object(payload),
-            webhook,
-        });
-    }
 }
 
-/// The action of a tap: of the list item, if it has its own, else of the component.
-fn click_action<'d>(component: Value<'d>, item: Option<&str>) -> Option<Value<'d>> {
-    let of_item = item.and_then(|wanted| {
-        let mut items = component.get("list-items")?.items();
-        items
-            .find(|item| item.get("id").and_then(|id| id.str()).as_deref() == Some(wanted))?
-            .get("on-click-action")
-    });
-    of_item
-        .or_else(|| component.get("on-click-action"))
-        .filter(Value::is_object)
+/// The id of a list item, if the list shows it and it can be tapped.
+fn offered(list: &Drawn, wanted: Option<&str>) -> Option<Json> {
+    let items = list.props.get("list-items")?.as_array()?;
+    let item = items
+        .iter()
+        .find(|item| item.get("id").and_then(Json::as_str) == wanted)?;
+    let enabled = item.get("enabled").and_then(Json::as_bool).unwrap_or(true);
+    enabled.then(|| item.get("id").cloned()).flatten()
 }
 
-/// What choosing and giving up options sets off. Without `on-unselect-action` the other handles
-/// both (fact base 6.4).
-fn select_actions<'d>(
-    component: &Component<'d>,
-    before: Option<&Json>,
-    after: &Json,
-) -> Vec<Value<'d>> {
-    let (before, after) = (chosen(before), chosen(Some(after)));
-    let added: Vec<_> = after.iter().filter(|id| !before.contains(id)).collect();
-    let removed: Vec<_> = before.iter().filter(|id| !after.contains(id)).collect();
-    let select = component.value.get("on-select-action");
-    let unselect = component.value.get("on-unselect-action");
-    let mut actions = Vec::new();
-    if !added.is_empty() || (unselect.is_none() && !removed.is_empty()) {
-        actions.extend(select);
-    }
-    if !removed.is_empty() {
-        actions.extend(unselect);
-    }
-    let items = component
-        .value
-        .get("data-source")
-        .into_iter()
-        .flat_map(|list| list.items());
-    for item in items {
-        let Some(id) = item.get("id").and_then(|id| id.str()) else {
-            continue;
-        };
-        if removed.iter().any(|removed| **removed == id) {
-            actions.extend(item.get("on-unselect-action"));
-        }
-        if added.iter().any(|added| **added == id) {
-            actions.extend(item.get("on-select-action"));
-        }
-    }
-    actions
+/// The tap action that a component holds itself.
+trait ClickAction {
+    fn click_action(&self) -> Option<Json>;
 }
 
-/// The ids that are chosen; a ticked box counts as one.
-fn chosen(value: Option<&Json>) -> Vec<String> {
-    match value {
-        Some(Json::String(id)) if !id.is_empty() => vec![id.clone()],
-        Some(Json::Bool(true)) => vec!["true".to_owned()],
-        Some(Json::Array(ids)) => ids
-            .iter()
-            .filter_map(|id| id.as_str())
-            .map(str::to_owned)
-            .collect(),
-        _ => Vec::new(),
+impl ClickAction for flow_doc::flow::Component<'_> {
+    fn click_action(&self) -> Option<Json> {
+        let action = self.value.get("on-click-action")?;
+        action.is_object().then(|| action.to_json())
     }
 }

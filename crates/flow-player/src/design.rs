@@ -128,6 +128,8 @@ fn drawn(example: &Example<'_>, component: &Component<'_>) -> Drawn {
             .map(|name| name.clone().into_owned()),
         value: None,
         error: None,
+        range: None,
+        samples: Vec::new(),
         enabled: props::flag(&props, "enabled", true),
         required: props::flag(&props, "required", false),
         children: drawn_inside(example, component.value.id()),

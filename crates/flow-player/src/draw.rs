@@ -1,14 +1,17 @@
 //! What a screen shows at one moment.
 
 use flow_doc::flow::{Component, ScreenRef};
+use flow_doc::reference::{self, Reference};
 use flow_doc::{Document, NodeId, Slot};
 use serde_json::{Map, Value as Json};
 
+use crate::fields::Faults;
+use crate::files::{Limits, picked_files};
 use crate::moment::Moment;
 use crate::player::Player;
-use crate::props::{flag, own_props};
+use crate::props::{flag, own_props, text};
 use crate::scope::{resolve, resolve_condition, resolve_text};
-use crate::{Drawn, DrawnScreen, Frame, expression, fields, picture};
+use crate::{Drawn, DrawnScreen, Frame, Range, RangeEnd, expression, fields, picture};
 
 impl Player {
     /// What the phone shows now.
@@ -28,16 +31,17 @@ impl Player {
             components,
             finished: self.finished.clone(),
             notices: self.notices.clone(),
+            exchange: self.exchange(document),
+            snackbar: self.snackbar.clone(),
+            effects: self.effects.clone(),
         }
     }
 
     fn drawn_screen(&self, screen: ScreenRef<'_>, moment: &Moment<'_, '_>) -> DrawnScreen {
-        let title = screen.title().unwrap_or_default();
-        let title = resolve_text(&title, moment).map(|title| expression::to_text(&title));
         DrawnScreen {
             node: screen.node(),
             id: screen.id().unwrap_or_default().into_owned(),
-            title: title.unwrap_or_default(),
+            title: moment.title(screen),
             can_go_back: self.stack.len() > 1,
             terminal: screen.terminal(),
         }
@@ -57,9 +61,7 @@ fn nothing() -> DrawnScreen {
 /// All that is visible of a screen.
 pub(crate) fn draw(moment: &Moment<'_, '_>, player: &Player, screen: NodeId) -> Vec<Drawn> {
     let mut drawn = inside(moment, player, screen, &Slot::Children);
-    let held_back =
-        each(&drawn).any(|field| field.required && fields::is_blank(field.value.as_ref()));
-    if held_back {
+    if each(&drawn).any(fields::is_awaited) {
         hold_back(&mut drawn);
     }
     drawn
@@ -106,14 +108,19 @@ fn draw_one(moment: &Moment<'_, '_>, player: &Player, component: &Component<'_>)
         _ => None,
     };
     let value = moment.shown(component);
+    let Errors { whole, range } = errors(moment, player, component, &props, value.as_ref());
     Some(Drawn {
         node,
+        range,
+        samples: Limits::of(&component.type_name, &props)
+            .map(|limits| limits.samples())
+            .unwrap_or_default(),
         name: component
             .name
             .as_ref()
             .map(|name| name.clone().into_owned()),
-        error: error(moment, player, component, &props, value.as_ref()),
-        enabled: flag(&props, "enabled", true),
+        error: whole,
+        enabled: flag(&props, "enabled", true) && has_its_payload(moment, component),
         required: fields::is_required(&component.type_name, &props),
         children: slot
             .map(|slot| inside(moment, player, node, &slot))
@@ -159,23 +166,79 @@ fn case(moment: &Moment<'_, '_>, component: &Component<'_>) -> Option<Slot> {
     })
 }
 
-/// What stands under a field: a message from data, or after a tap on the button why the answer is
+/// A button that leads on waits for the data it takes along (fact base 9.2).
+fn has_its_payload(moment: &Moment<'_, '_>, component: &Component<'_>) -> bool {
+    let action = component.value.get("on-click-action");
+    let Some(action) = action.filter(|_| component.type_name == "Footer") else {
+        return true;
+    };
+    let leads_on = action.get("name").and_then(|name| name.str()).as_deref() == Some("navigate");
+    let payload = action.get("payload").filter(|_| leads_on);
+    payload
+        .into_iter()
+        .flat_map(|payload| payload.members())
+        .all(|(_, value)| {
+            let text = value.str().unwrap_or_default();
+            match reference::whole(&text) {
+                Some(Reference::Data(path)) => moment.has_data(path),
+                _ => true,
+            }
+        })
+}
+
+/// What stands under a field: messages from data, or after a tap on the button why the answer is
 /// not accepted.
-fn error(
+struct Errors {
+    whole: Option<String>,
+    /// For a CalendarPicker in range mode.
+    range: Option<Range>,
+}
+
+fn errors(
     moment: &Moment<'_, '_>,
     player: &Player,
     component: &Component<'_>,
     props: &Map<String, Json>,
     value: Option<&Json>,
-) -> Option<String> {
+) -> Errors {
     let declared = moment.of_form_or_own(component, "error-messages", "error-message");
-    let words = declared
-        .as_ref()
-        .and_then(|declared| declared.value.as_str());
-    let words = words.filter(|words| !words.is_empty()).map(str::to_owned);
-    let fault = fields::fault(&component.type_name, props, value).filter(|_| player.faults_shown);
-    match fault {
+    let always = declared.as_ref().is_some_and(|declared| declared.dynamic);
+    let words = |end: Option<&str>| {
+        let declared = &declared.as_ref()?.value;
+        let words = match (declared, end) {
+            (Json::Object(ends), Some(end)) => ends.get(end)?.as_str(),
+            (Json::Object(files), None) => of_a_file(files, value),
+            (words, None) => words.as_str(),
+            (_, Some(_)) => None,
+        };
+        words.filter(|words| !words.is_empty()).map(str::to_owned)
+    };
+    let faults = match player.faults_shown {
+        true => fields::faults(&component.type_name, props, value),
+        false => Faults::default(),
+    };
+    let shown = |fault: Option<String>, words: Option<String>| match fault {
         Some(fault) => Some(words.unwrap_or(fault)),
-        None => words.filter(|_| declared.is_some_and(|declared| declared.dynamic)),
+        None => words.filter(|_| always),
+    };
+    let is_range = component.type_name == "CalendarPicker" && text(props, "mode") == Some("range");
+    let end = |key: &str, fault: Option<String>| RangeEnd {
+        required: fields::is_end_required(props, key),
+        error: shown(fault, words(Some(key))),
+    };
+    Errors {
+        range: is_range.then(|| Range {
+            start: end("start-date", faults.start),
+            end: end("end-date", faults.end),
+        }),
+        whole: shown(faults.whole, words(None)),
     }
+}
+
+/// The message about one of the files that are picked.
+fn of_a_file<'m>(messages: &'m Map<String, Json>, value: Option<&Json>) -> Option<&'m str> {
+    let files = value.map(picked_files).unwrap_or_default();
+    files
+        .iter()
+        .find_map(|file| messages.get(&file.id)?.as_str())
 }

@@ -1,19 +1,29 @@
 //! Plays a Flow: a pure state machine from (document, event) to what a phone shows.
 
 mod act;
+mod answer;
+mod days;
+mod declared;
 mod design;
 mod draw;
+mod entry;
+mod exchange;
 mod fields;
+mod files;
+mod finish;
 mod frame;
 mod moment;
 mod picture;
 mod player;
 mod props;
+mod refresh;
 mod scope;
+mod select;
 
 pub mod expression;
 
 pub use design::{Example, design_frame};
+pub use exchange::{Exchange, RefusedReply, Reply, SUCCESS};
 pub use frame::*;
 pub use picture::{
     INLINE, Picture, address, find_picture, is_picture, pictures_in, stand_in, without_pictures,

@@ -9,9 +9,10 @@ use flow_doc::reference::Reference;
 use flow_doc::{Document, NodeId};
 use serde_json::{Map, Value as Json, json};
 
-use crate::expression::number_json;
+use crate::expression::{self, number_json};
+use crate::files::FileShape;
 use crate::player::{Memory, Player};
-use crate::scope::{Scope, descend, holds_dynamic, resolve};
+use crate::scope::{Scope, descend, holds_dynamic, resolve, resolve_text};
 
 /// First values may refer to other fields, whose first values may refer back.
 const MAX_DEPTH: u8 = 8;
@@ -40,6 +41,7 @@ pub struct Moment<'d, 'p> {
     memory: Option<&'p Memory>,
     components: Rc<[Component<'d>]>,
     expressions: bool,
+    files: FileShape,
     depth: u8,
     /// Bytes that may still be handed out, here and in every moment made from this one.
     left: Rc<Cell<usize>>,
@@ -49,6 +51,11 @@ impl<'d, 'p> Moment<'d, 'p> {
     pub fn new(document: &'d Document, player: &'p Player, screen: ScreenRef<'d>) -> Self {
         let left = Rc::new(Cell::new(MOST_BYTES));
         Moment::at_depth(document, player, screen, 0, left)
+    }
+
+    /// The same moment for those who get files in another shape.
+    pub fn with_files(self, files: FileShape) -> Self {
+        Moment { files, ..self }
     }
 
     fn at_depth(
@@ -66,6 +73,7 @@ impl<'d, 'p> Moment<'d, 'p> {
             memory: player.memory.get(id.as_ref()),
             components: screen.components().collect(),
             expressions: version.is_none_or(|version| version >= flow_catalog::v(6, 0)),
+            files: FileShape::default(),
             depth,
             left,
         }
@@ -85,6 +93,26 @@ impl<'d, 'p> Moment<'d, 'p> {
         self.components
             .iter()
             .find(|component| component.name.as_deref() == Some(name))
+    }
+
+    /// The title of a screen in words.
+    pub fn title(&self, screen: ScreenRef<'d>) -> String {
+        let title = screen.title().unwrap_or_default();
+        let title = resolve_text(&title, self).map(|title| expression::to_text(&title));
+        title.unwrap_or_default()
+    }
+
+    /// The entries of a list property as they stand there, references in them unresolved; or those
+    /// of the data it is bound to.
+    pub fn list(&self, component: &Component<'d>, key: &str) -> Vec<Json> {
+        let list = component.value.get(key).map(|list| match list.str() {
+            Some(text) => resolve_text(&text, self).unwrap_or_default(),
+            None => list.to_json(),
+        });
+        match list {
+            Some(Json::Array(items)) => items,
+            _ => Vec::new(),
+        }
     }
 
     /// What a field shows: what was entered, else its first value.
@@ -123,6 +151,21 @@ impl<'d, 'p> Moment<'d, 'p> {
         })
     }
 
+    /// The first value of a field that takes it from data or another field. `None` when it does
+    /// not; `Some(None)` when there is no value at the moment.
+    pub fn dynamic_first_value(&self, component: &Component<'d>) -> Option<Option<Json>> {
+        let form = component.form.and_then(|form| self.document.value(form));
+        let written = match form.and_then(|form| form.get("init-values")) {
+            Some(map) if map.is_object() => map.get(component.name.as_deref()?)?,
+            Some(map) => map,
+            None => component.value.get("init-value")?,
+        };
+        holds_dynamic(&written.to_json()).then(|| {
+            let declared = self.of_form_or_own(component, "init-values", "init-value");
+            declared.map(|declared| declared.value)
+        })
+    }
+
     fn first_value(&self, component: &Component<'d>, name: &str) -> Option<Json> {
         if self.depth >= MAX_DEPTH || (self.depth > 0 && !self.spend(NESTED_COST)) {
             return None;
@@ -134,6 +177,7 @@ impl<'d, 'p> Moment<'d, 'p> {
             memory: self.memory,
             components: Rc::clone(&self.components),
             expressions: self.expressions,
+            files: self.files,
             depth: self.depth + 1,
             left: Rc::clone(&self.left),
         };
@@ -151,11 +195,19 @@ impl<'d, 'p> Moment<'d, 'p> {
         match yields {
             Yields::TextOrNumber if is_number_input(component) => as_number(&shown?),
             Yields::Bool => Some(shown.unwrap_or(json!(false))),
-            Yields::TextList | Yields::Files => Some(shown.unwrap_or(json!([]))),
+            Yields::TextList => Some(shown.unwrap_or(json!([]))),
+            Yields::Files => Some(self.files.of(shown.as_ref())),
+            Yields::DateOrRange if self.is_range(component) => Some(shown.unwrap_or(json!({}))),
             Yields::Text | Yields::TextOrNumber | Yields::DateOrRange => {
                 Some(shown.unwrap_or(json!("")))
             }
         }
+    }
+
+    fn is_range(&self, component: &Component<'d>) -> bool {
+        let mode = component.value.get("mode").and_then(|mode| mode.str());
+        let mode = mode.and_then(|mode| resolve_text(&mode, self));
+        mode.is_some_and(|mode| mode == "range")
     }
 
     fn form(&self, path: &str) -> Option<Json> {
@@ -181,23 +233,24 @@ impl<'d, 'p> Moment<'d, 'p> {
             return None;
         }
         let screen = Flow::of(self.document).screen(screen)?;
-        Some(Moment::at_depth(
-            self.document,
-            self.player,
-            screen,
-            self.depth + 1,
-            Rc::clone(&self.left),
-        ))
+        let left = Rc::clone(&self.left);
+        let other = Moment::at_depth(self.document, self.player, screen, self.depth + 1, left);
+        Some(other.with_files(self.files))
     }
 
     /// The members of an action's payload, resolved.
-    pub fn payload(&self, action: &flow_doc::Value<'_>) -> Map<String, Json> {
-        let payload = action.get("payload").map(|payload| payload.to_json());
-        match payload.and_then(|payload| resolve(&payload, self)) {
+    pub fn payload(&self, action: &Json) -> Map<String, Json> {
+        let payload = action.get("payload");
+        match payload.and_then(|payload| resolve(payload, self)) {
             Some(payload) if bytes(&payload) > MOST_PAYLOAD => Map::new(),
             Some(Json::Object(members)) => members,
             _ => Map::new(),
         }
+    }
+
+    /// Whether a reference to data of this screen has a value.
+    pub fn has_data(&self, path: &str) -> bool {
+        self.data(path).is_some()
     }
 
     /// `false`: there is nothing left to spend.

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use std::collections::BTreeMap;
+
 use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
@@ -211,6 +213,62 @@ pub fn by_address(value: Json) -> Json {
     }
 }
 
+/// The members of an object with their pictures replaced.
+pub(crate) fn members_by_address(members: Map<String, Json>) -> Map<String, Json> {
+    let members = members.into_iter();
+    members
+        .map(|(key, value)| (key, by_address(value)))
+        .collect()
+}
+
+/// Puts pictures back where their addresses stand, as far as they are among the known values.
+pub(crate) fn restore<'v>(members: &mut Map<String, Json>, known: impl Iterator<Item = &'v Json>) {
+    if !members.values().any(holds_address) {
+        return;
+    }
+    let mut pictures = BTreeMap::new();
+    known.for_each(|value| collect(value, &mut pictures));
+    members
+        .values_mut()
+        .for_each(|value| put_back(value, &pictures));
+}
+
+fn holds_address(value: &Json) -> bool {
+    match value {
+        Json::Array(items) => items.iter().any(holds_address),
+        Json::Object(members) => {
+            members.contains_key("$image") || members.values().any(holds_address)
+        }
+        _ => false,
+    }
+}
+
+fn collect(value: &Json, pictures: &mut BTreeMap<String, String>) {
+    match value {
+        Json::String(text) if is_picture(text) => {
+            pictures.insert(address(text), text.clone());
+        }
+        Json::Array(items) => items.iter().for_each(|item| collect(item, pictures)),
+        Json::Object(members) => members.values().for_each(|value| collect(value, pictures)),
+        _ => {}
+    }
+}
+
+fn put_back(value: &mut Json, pictures: &BTreeMap<String, String>) {
+    let address = value.get("$image").and_then(Json::as_str);
+    if let Some(picture) = address.and_then(|address| pictures.get(address)) {
+        *value = Json::String(picture.clone());
+        return;
+    }
+    match value {
+        Json::Array(items) => items.iter_mut().for_each(|item| put_back(item, pictures)),
+        Json::Object(members) => members
+            .values_mut()
+            .for_each(|value| put_back(value, pictures)),
+        _ => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,6 +292,15 @@ mod tests {
         assert_eq!(Picture::decode("aGVsbG8gd29ybGQ="), None);
         assert_eq!(stand_in(png)["bytes"], json!(70));
         assert_eq!(stand_in(png)["$image"].as_str().map(str::len), Some(64));
+
+        let data = json!({ "list": [{ "image": png }], "n": 1 });
+        let data = data.as_object().unwrap();
+        let mut sent = members_by_address(data.clone());
+        assert_eq!(sent["list"][0]["image"]["bytes"], 70);
+        sent.insert("other".into(), json!({ "$image": "nobody knows" }));
+        restore(&mut sent, data.values());
+        assert_eq!(sent["list"], data["list"]);
+        assert_eq!(sent["other"]["$image"], "nobody knows");
     }
 
     #[test]

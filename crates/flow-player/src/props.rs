@@ -36,3 +36,12 @@ pub fn text<'m>(props: &'m Map<String, Json>, key: &str) -> Option<&'m str> {
 pub fn flag(props: &Map<String, Json>, key: &str, default: bool) -> bool {
     props.get(key).and_then(Json::as_bool).unwrap_or(default)
 }
+
+/// A property that is a number. Some files hold numbers as texts; phones take them (fact base U16).
+pub fn number(props: &Map<String, Json>, key: &str) -> Option<f64> {
+    match props.get(key)? {
+        Json::Number(number) => number.as_f64(),
+        Json::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}

@@ -2,7 +2,7 @@
 
 use flow_doc::flow::Flow;
 use flow_doc::{Document, NodeId};
-use flow_player::{Drawn, Event, Frame, Inputs, Player, design_frame};
+use flow_player::{Drawn, Effect, Event, Frame, Inputs, Player, design_frame};
 use serde_json::{Value as Json, json};
 
 const TOUR: &str = include_str!("flows/tour.json");
@@ -72,7 +72,8 @@ fn a_visit_from_the_first_screen_to_the_answer() {
     fill(&mut player, &document, "age", json!("7"));
     fill(&mut player, &document, "no_such_field", json!("x"));
     press(&mut player, &document, "OptIn");
-    assert!(player.frame(&document).notices[0].contains("https://example.com"));
+    let url = "https://example.com".to_owned();
+    assert_eq!(player.frame(&document).effects, [Effect::OpenUrl { url }]);
     press(&mut player, &document, "Footer");
     let frame = player.frame(&document);
     let age = each(&frame.components)
@@ -102,7 +103,10 @@ fn a_visit_from_the_first_screen_to_the_answer() {
     );
 
     press(&mut player, &document, "EmbeddedLink");
-    assert!(player.frame(&document).notices[0].contains(r#"{"a":1}"#));
+    let asked = player.frame(&document).exchange.unwrap();
+    assert_eq!(asked.request["data"], json!({ "a": 1 }));
+    player.event(&document, Event::Back);
+    assert_eq!(player.frame(&document).exchange, None);
     press(&mut player, &document, "Footer");
     assert_eq!(
         find(&player.frame(&document), "DatePicker")
@@ -157,7 +161,45 @@ fn a_visit_from_the_first_screen_to_the_answer() {
           }
         },
         "timestamp": "1700000000"
-      }
+      },
+      "summary": [
+        {
+          "screen": "About you",
+          "label": "Name",
+          "value": "Ada",
+          "sensitive": false
+        },
+        {
+          "screen": "About you",
+          "label": "Age",
+          "value": "41",
+          "sensitive": false
+        },
+        {
+          "screen": "About you",
+          "label": "City",
+          "value": "Accra",
+          "sensitive": false
+        },
+        {
+          "screen": "About you",
+          "label": "Topics",
+          "value": "News",
+          "sensitive": false
+        },
+        {
+          "screen": "About you",
+          "label": "Terms",
+          "value": "✓",
+          "sensitive": false
+        },
+        {
+          "screen": "acc",
+          "label": "Day",
+          "value": "2026-02-01",
+          "sensitive": false
+        }
+      ]
     }
     "#);
     player.event(&document, Event::Back);

@@ -88,6 +88,9 @@ fn walk(document: &Document, answers: &Map<String, Json>) -> Walk {
                 item: None,
             },
         );
+        if player.frame(document).exchange.is_some() {
+            player.event(document, Event::Reply { reply: None });
+        }
         match player.frame(document) {
             Frame {
                 finished: Some(finished),

@@ -13,6 +13,8 @@ const drawn = (type: string, props: Drawn["props"], more: Partial<Drawn> = {}): 
   name: typeof props.name === "string" ? props.name : null,
   value: null,
   error: null,
+  range: null,
+  samples: [],
   enabled: true,
   required: true,
   children: [],
@@ -23,6 +25,9 @@ const frame = (components: Drawn[], more: Partial<Frame["screen"]> = {}): Frame 
   components,
   finished: null,
   notices: [],
+  exchange: null,
+  snackbar: null,
+  effects: [],
 });
 const OPTIONS: JsonValue = [
   { id: "a", title: "Morning", description: "8 to 12" },

@@ -10,6 +10,9 @@ const frame = (title: string): Frame => ({
   components: [],
   finished: null,
   notices: [],
+  exchange: null,
+  snackbar: null,
+  effects: [],
 });
 
 const document = {
@@ -52,6 +55,8 @@ describe("Player", () => {
           name: "city",
           value,
           error: null,
+          range: null,
+          samples: [],
           enabled: true,
           required: false,
           children: [],

@@ -24,6 +24,8 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
       name: null,
       value: null,
       error: null,
+      range: null,
+      samples: [],
       enabled: true,
       required: false,
       children: [],
@@ -31,12 +33,16 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   ],
   finished: null,
   notices: [],
+  exchange: null,
+  snackbar: null,
+  effects: [],
   ...more,
 });
 const finished = frame({
   finished: {
     payload: { city: "Paris", news: true, days: ["Mon", "Tue"] },
     webhook: { type: "interactive" },
+    summary: [],
   },
   notices: ["Your server would be asked here."],
 });

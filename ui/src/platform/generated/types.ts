@@ -214,13 +214,25 @@ props: { [key in string]: JsonValue },
  */
 name: string | null,
 /**
- * Current value of the field.
+ * Current value of the field; `null` until there is one. A text for TextInput (as typed, also
+ * numbers), TextArea, DatePicker (YYYY-MM-DD; before Flow JSON 5.0 milliseconds since 1970 in a
+ * text) and CalendarPicker; the id chosen for Dropdown, RadioButtonsGroup and NavigationList;
+ * ids for CheckboxGroup and ChipsSelector; true or false for OptIn; `{"start-date", "end-date"}`
+ * for a range of days; [`SampleFile`]s for PhotoPicker and DocumentPicker.
  */
 value: JsonValue | null,
 /**
  * Shown under the field.
  */
-error: string | null, enabled: boolean, required: boolean,
+error: string | null,
+/**
+ * For a CalendarPicker in range mode: what differs between its two ends.
+ */
+range: Range | null,
+/**
+ * For a PhotoPicker or DocumentPicker: files to try it with, some of them not accepted.
+ */
+samples: Array<SampleFile>, enabled: boolean, required: boolean,
 /**
  * Children of a Form, or of the branch an If or Switch shows.
  */
@@ -253,6 +265,11 @@ coalesce: string | null,
 selection: Array<NodeId>, };
 
 /**
+ * Something the phone does that is no part of the flow. The player only says so.
+ */
+export type Effect = { "kind": "openUrl", url: string, };
+
+/**
  * `name`: the Flow's name as the person confirmed it; refused when it is called otherwise.
  */
 export type EndFlow = { connection: string, account: string, flow: string, name: string, };
@@ -267,6 +284,24 @@ export type ErrorCode = "refused" | "stale" | "changed-on-disk" | "not-found" | 
  * `Documented`, `Refused` and `Settled` musts are errors).
  */
 export type Evidence = "documented" | "refused" | "settled" | "observed" | "house";
+
+/**
+ * A question to the endpoint that has no answer yet.
+ */
+export type Exchange = {
+/**
+ * The request as the endpoint reads it once it is decrypted.
+ */
+request: JsonValue,
+/**
+ * Every screen that may come next, each with sample data, and the end of the flow; what is
+ * likeliest comes first. Pictures appear by address and may be sent back that way.
+ */
+samples: Array<Reply>,
+/**
+ * Why the last reply was not taken. The question stays open.
+ */
+refused: RefusedReply | null, };
 
 /**
  * Something a person should know before saying yes. The code is stable, so that the window can
@@ -290,7 +325,11 @@ payload: JsonValue,
 /**
  * The inbound message as the webhook carries it; `response_json` is JSON in a string.
  */
-webhook: JsonValue, };
+webhook: JsonValue,
+/**
+ * What the customer sees when opening the summary of the answer.
+ */
+summary: Array<SummaryLine>, };
 
 /**
  * Applies fix number `fix` of the problem with this key.
@@ -336,9 +375,22 @@ export type Frame = { screen: DrawnScreen, components: Array<Drawn>,
  */
 finished: Finished | null,
 /**
- * What a person trying the flow should know, e.g. that an endpoint would be asked here.
+ * What a person trying the flow should know, e.g. that data is missing.
  */
-notices: Array<string>, };
+notices: Array<string>,
+/**
+ * The flow waits for its endpoint: until there is a reply, only `reply`, `back` and `restart`
+ * do something.
+ */
+exchange: Exchange | null,
+/**
+ * `error_message` of the endpoint's last reply, shown over the screen until the next event.
+ */
+snackbar: string | null,
+/**
+ * What the last event would have done outside of the flow.
+ */
+effects: Array<Effect>, };
 
 /**
  * Palette groups, in the order shown.
@@ -429,7 +481,7 @@ export type PlayRequest = { session: number, screen: NodeId | null, };
 /**
  * What a person does on the phone.
  */
-export type PlayerEvent = { "kind": "change", field: string, value: JsonValue, } | { "kind": "press", node: NodeId, item: string | null, } | { "kind": "back" } | { "kind": "restart" };
+export type PlayerEvent = { "kind": "change", field: string, value: JsonValue, } | { "kind": "press", node: NodeId, item: string | null, } | { "kind": "reply", reply: Reply | null, } | { "kind": "back" } | { "kind": "restart" };
 
 export type PreviewLink = { url: string,
 /**
@@ -516,6 +568,17 @@ export type PublishRequest = { session: number, token: string, };
 
 export type PublishStep = "create" | "update-assets" | "publish";
 
+/**
+ * The two ends of a range of days. Labels and hints of the ends stand in `props`.
+ */
+export type Range = { start: RangeEnd, end: RangeEnd, };
+
+export type RangeEnd = { required: boolean,
+/**
+ * Shown under this end.
+ */
+error: string | null, };
+
 export type RecentView = { path: string, name: string,
 /**
  * Where it lives in an account, in words, e.g. "Local sandbox · Bright Clinic".
@@ -538,6 +601,15 @@ export type RecoveryRequest = { recovery: string, };
 export type RecoveryView = { id: string, name: string, path: string | null, savedAt: number, };
 
 /**
+ * How a client turns a reply down.
+ */
+export type RefusedReply = {
+/**
+ * As the client reports it to the endpoint.
+ */
+code: string, message: string, };
+
+/**
  * A Region with the service, by its everyday name.
  */
 export type RegionView = {
@@ -549,6 +621,20 @@ code: string,
  * e.g. "Frankfurt".
  */
 place: string, };
+
+/**
+ * What an endpoint answers, once decrypted.
+ */
+export type Reply = {
+/**
+ * Id of the screen to show, or `SUCCESS`.
+ */
+screen: string,
+/**
+ * Data of that screen, where `error_message` is a note shown over it; for `SUCCESS`
+ * `{"extension_message_response": {"params": {...}}}`.
+ */
+data: { [key in string]: JsonValue }, };
 
 /**
  * One check, for lists and settings.
@@ -574,6 +660,19 @@ docs: string,
  * Only warnings and advice can be switched off.
  */
 canBeOff: boolean, };
+
+/**
+ * A file that stands for one a customer would pick; there is no content.
+ */
+export type SampleFile = {
+/**
+ * Media id.
+ */
+id: string, file_name: string, mime_type: string,
+/**
+ * In bytes.
+ */
+size: number, };
 
 export type SaveAsRequest = { session: number, path: string | null, };
 
@@ -679,6 +778,20 @@ export type SourceText = { revision: number, text: string,
  * Problems with their offsets.
  */
 problems: Array<Problem>, };
+
+/**
+ * One answer in the summary. Passwords and passcodes have none.
+ */
+export type SummaryLine = {
+/**
+ * Title of the screen it was given on.
+ */
+screen: string, label: string,
+/**
+ * In words: titles of the options that were chosen, names of files. Dots when the screen
+ * declares the field sensitive.
+ */
+value: string, sensitive: boolean, };
 
 export type TemplateRequest = { template: string, };
 
