@@ -1,6 +1,6 @@
 //! Text as it stands between quotes in JSON.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 /// Decodes a string token with its quotes. A surrogate without partner becomes U+FFFD.
 pub(crate) fn decode(token: &str) -> Cow<'_, str> {
@@ -14,27 +14,68 @@ pub(crate) fn decode(token: &str) -> Cow<'_, str> {
     let mut rest = inner;
     while let Some(at) = rest.find('\\') {
         out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let Some(escape) = rest.chars().next() else {
+        rest = &rest[at..];
+        let Some((c, used)) = escape(rest) else {
             break;
         };
-        rest = &rest[escape.len_utf8()..];
-        match escape {
-            'b' => out.push('\u{8}'),
-            'f' => out.push('\u{c}'),
-            'n' => out.push('\n'),
-            'r' => out.push('\r'),
-            't' => out.push('\t'),
-            'u' => {
-                let (c, used) = unicode(rest);
-                out.push(c);
-                rest = &rest[used..];
-            }
-            other => out.push(other),
-        }
+        out.push(c);
+        rest = &rest[used..];
     }
-    out.push_str(rest);
+    out.push_str(rest.strip_prefix('\\').unwrap_or(rest));
     Cow::Owned(out)
+}
+
+/// The character that the escape at the start of `rest` stands for, and how many bytes it takes up.
+fn escape(rest: &str) -> Option<(char, usize)> {
+    let after = &rest[1..];
+    let letter = after.chars().next()?;
+    let used = 1 + letter.len_utf8();
+    Some(match letter {
+        'b' => ('\u{8}', used),
+        'f' => ('\u{c}', used),
+        'n' => ('\n', used),
+        'r' => ('\r', used),
+        't' => ('\t', used),
+        'u' => {
+            let (c, digits) = unicode(&after[1..]);
+            (c, used + digits)
+        }
+        other => (other, used),
+    })
+}
+
+/// Bytes of a token, quotes included, that a piece of its decoded text stands for.
+pub(crate) fn range_in_token(token: &str, decoded: Range<usize>) -> Range<usize> {
+    let last = token.len().saturating_sub(1);
+    let mut at = 1;
+    let mut passed = 0;
+    let mut start = None;
+    while at < last {
+        if start.is_none() && passed >= decoded.start {
+            start = Some(at);
+        }
+        if passed >= decoded.end {
+            break;
+        }
+        let rest = &token[at..last];
+        let run = rest.find('\\').unwrap_or(rest.len());
+        if run == 0 {
+            let Some((c, used)) = escape(rest) else { break };
+            passed += c.len_utf8();
+            at += used;
+            continue;
+        }
+        // No further than the next border that is looked for.
+        let border = if start.is_none() {
+            decoded.start
+        } else {
+            decoded.end
+        };
+        let step = run.min(border - passed);
+        passed += step;
+        at += step;
+    }
+    start.unwrap_or(at)..at
 }
 
 /// The character after `\u`, and how many bytes it takes up.
@@ -100,6 +141,21 @@ mod tests {
     fn escapes_are_decoded() {
         assert_eq!(decode(r#""a\n\"\\\/é""#), "a\n\"\\/é");
         assert_eq!(decode(r#""😀""#), "😀");
+    }
+
+    #[test]
+    fn places_are_found_through_escapes() {
+        let token = r#""a\n\"é😀`\\`end""#;
+        let text = decode(token);
+        for piece in ["a", "\n", "\"é", "😀", "`\\`", "end", &text] {
+            let start = text.find(piece).unwrap_or(usize::MAX);
+            let range = range_in_token(token, start..start + piece.len());
+            let inner = format!("\"{}\"", &token[range.clone()]);
+            assert_eq!(decode(&inner), piece, "{range:?}");
+        }
+        assert_eq!(range_in_token(token, 0..0), 1..1);
+        let end = token.len() - 1;
+        assert_eq!(range_in_token(token, text.len()..text.len()), end..end);
     }
 
     #[test]

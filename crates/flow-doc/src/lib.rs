@@ -28,6 +28,7 @@ mod style;
 mod value;
 mod view;
 
+pub mod expression;
 pub mod flow;
 pub mod pointer;
 pub mod reference;

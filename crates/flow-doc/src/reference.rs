@@ -19,7 +19,7 @@ pub enum Reference<'a> {
 
 impl<'a> Reference<'a> {
     /// Reads what stands between the braces.
-    fn parse(inner: &'a str) -> Reference<'a> {
+    pub(crate) fn parse(inner: &'a str) -> Reference<'a> {
         let read = || {
             let (source, rest) = inner.split_once('.')?;
             match source {
@@ -70,15 +70,16 @@ impl<'a> Reference<'a> {
     }
 }
 
+/// Whether a character may stand in a path, dots aside.
+pub(crate) fn is_path_char(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '-'
+}
+
 /// Steps of letters, digits, underscore and hyphen with single dots between them. Letters of any
 /// script pass, so that a rename follows a name that WhatsApp will refuse anyway.
 fn is_path(text: &str) -> bool {
-    text.split('.').all(|step| {
-        !step.is_empty()
-            && step
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '_' || c == '-')
-    })
+    text.split('.')
+        .all(|step| !step.is_empty() && step.chars().all(is_path_char))
 }
 
 /// The reference that fills the whole text, if one does.
@@ -92,27 +93,26 @@ pub fn scan(text: &str) -> Vec<(Range<usize>, Reference<'_>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find("${").map(|n| at + n) {
-        let inner = start + 2;
-        let close = text[inner..].find('}').map(|n| inner + n);
-        // `${ ${form.a}`: the first one is never closed.
-        let next = text[inner..].find("${").map(|n| inner + n);
-        let (end, reference) = match (close, next) {
-            (Some(close), Some(next)) if next < close => {
-                (next, Reference::Malformed(&text[inner..next]))
-            }
-            (Some(close), _) => (close + 1, Reference::parse(&text[inner..close])),
-            (None, _) => (text.len(), Reference::Malformed(&text[inner..])),
-        };
+        let (end, reference) = starting_at(text, start);
         found.push((start..end, reference));
         at = end;
     }
     found
 }
 
-/// Whether the text is a backtick expression (fact base 10.2).
-pub fn is_expression(text: &str) -> bool {
-    let text = text.trim();
-    text.len() >= 2 && text.starts_with('`') && text.ends_with('`')
+/// The reference whose `${` stands at `start`, and where it ends. One that is never closed ends
+/// before the next `${`, or with the text.
+pub(crate) fn starting_at(text: &str, start: usize) -> (usize, Reference<'_>) {
+    let inner = start + 2;
+    let mut dollar = false;
+    for (at, byte) in text.bytes().enumerate().skip(inner) {
+        match byte {
+            b'}' => return (at + 1, Reference::parse(&text[inner..at])),
+            b'{' if dollar => return (at - 1, Reference::Malformed(&text[inner..at - 1])),
+            _ => dollar = byte == b'$',
+        }
+    }
+    (text.len(), Reference::Malformed(&text[inner..]))
 }
 
 #[cfg(test)]

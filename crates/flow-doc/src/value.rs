@@ -61,6 +61,18 @@ impl<'d> Value<'d> {
         Some(json_string::decode(token))
     }
 
+    /// Where a piece of [`Value::str`] stands in [`Value::raw`]: bytes, the opening quote counted.
+    pub fn raw_range(&self, piece: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let node = self.document.store.node(self.id);
+        if node.kind != Kind::String {
+            return 0..0;
+        }
+        if node.flags & ESCAPED == 0 {
+            return piece.start + 1..piece.end + 1;
+        }
+        json_string::range_in_token(self.document.store.slice(node.span()), piece)
+    }
+
     pub fn bool(&self) -> Option<bool> {
         let node = self.document.store.node(self.id);
         (node.kind == Kind::Bool).then(|| node.end - node.start == 4)

@@ -1,6 +1,9 @@
 //! Which of the four shapes a text has: plain, one reference, a backtick expression, or a mix.
 
-use flow_doc::reference::{self, Reference};
+use flow_doc::{
+    expression,
+    reference::{self, Reference},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Shape<'a> {
@@ -15,7 +18,7 @@ pub(crate) enum Shape<'a> {
 }
 
 pub(crate) fn shape(text: &str) -> Shape<'_> {
-    if text.trim_start().starts_with('`') && reference::is_expression(text) {
+    if expression::is_expression(text) {
         return Shape::Expression;
     }
     if !text.contains("${") {

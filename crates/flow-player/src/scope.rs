@@ -1,5 +1,6 @@
 //! What references mean at one moment, and filling values with it.
 
+use flow_doc::expression as formula;
 use flow_doc::reference::{self, Reference};
 use serde_json::{Map, Value as Json};
 
@@ -18,7 +19,7 @@ pub trait Scope {
 
 /// Whether the text is one reference or an expression, so that a phone would replace it.
 pub fn is_dynamic(text: &str) -> bool {
-    reference::whole(text).is_some() || expression::inside_backticks(text).is_some()
+    reference::whole(text).is_some() || formula::is_expression(text)
 }
 
 /// Whether anything inside a value would be replaced.
@@ -37,11 +38,12 @@ pub fn resolve_text(text: &str, scope: &dyn Scope) -> Option<Json> {
     if let Some(reference) = reference::whole(text) {
         return scope.value(&reference);
     }
-    let parsed = expression::inside_backticks(text)
-        .filter(|_| scope.knows_expressions())
-        .and_then(|inner| expression::parse(inner).ok());
-    match parsed {
-        Some(parsed) => expression::evaluate(&parsed, scope),
+    let expression = formula::read(text).filter(|_| scope.knows_expressions());
+    match expression
+        .as_ref()
+        .and_then(|expression| expression.sound())
+    {
+        Some(tree) => expression::evaluate(tree, scope),
         None => Some(Json::String(text.to_owned())),
     }
 }
@@ -71,10 +73,10 @@ pub fn resolve_members(members: &Map<String, Json>, scope: &dyn Scope) -> Map<St
 
 /// The value of a condition: a boolean, `${data.flag}`, `` `...` `` or a bare comparison.
 pub fn resolve_condition(text: &str, scope: &dyn Scope) -> bool {
-    let inner = expression::inside_backticks(text).unwrap_or(text);
-    let value = expression::parse(inner)
-        .ok()
-        .and_then(|node| expression::evaluate(&node, scope));
+    let condition = formula::read_condition(text);
+    let value = condition
+        .sound()
+        .and_then(|tree| expression::evaluate(tree, scope));
     value == Some(Json::Bool(true))
 }
 

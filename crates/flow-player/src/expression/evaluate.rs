@@ -1,31 +1,34 @@
-use flow_doc::reference;
+use flow_doc::expression::{Node, Operator, Term};
 use serde_json::{Number, Value as Json};
 
-use super::parse::{Node, Term};
-use super::token::Operator;
 use crate::scope::Scope;
 
 /// The value of an expression; `None` when what it refers to has none yet.
-pub fn evaluate(node: &Node, scope: &dyn Scope) -> Option<Json> {
+pub fn evaluate(node: &Node<'_>, scope: &dyn Scope) -> Option<Json> {
     match &node.term {
-        Term::Text(text) => Some(Json::String(text.clone())),
-        Term::Number(number) => Some(number_json(*number)),
+        Term::Text(text) => Some(Json::String(text.clone().into_owned())),
+        Term::Number(number) => Some(as_json(*number)),
         Term::Bool(value) => Some(Json::Bool(*value)),
-        Term::Reference(text) => scope.value(&reference::whole(text)?),
+        Term::Reference(reference) => scope.value(reference),
+        Term::Group(inner) => evaluate(inner, scope),
         Term::Unary(Operator::Not, of) => Some(Json::Bool(!is_true(evaluate(of, scope).as_ref()))),
-        Term::Unary(Operator::Minus, of) => {
-            Some(number_json(-as_number(evaluate(of, scope).as_ref())))
-        }
-        Term::Unary(_, of) => Some(number_json(as_number(evaluate(of, scope).as_ref()))),
+        Term::Unary(Operator::Minus, of) => Some(as_json(-as_number(evaluate(of, scope).as_ref()))),
+        Term::Unary(_, of) => Some(as_json(as_number(evaluate(of, scope).as_ref()))),
         Term::Binary(operator, left, right) => binary(*operator, left, right, scope),
         Term::Join(members) => {
             let texts = members.iter().filter_map(|member| evaluate(member, scope));
             Some(Json::String(texts.map(|value| to_text(&value)).collect()))
         }
+        Term::Unknown => None,
     }
 }
 
-fn binary(operator: Operator, left: &Node, right: &Node, scope: &dyn Scope) -> Option<Json> {
+fn binary(
+    operator: Operator,
+    left: &Node<'_>,
+    right: &Node<'_>,
+    scope: &dyn Scope,
+) -> Option<Json> {
     let (left, right) = (evaluate(left, scope), evaluate(right, scope));
     let (left, right) = (left.as_ref(), right.as_ref());
     let numbers = || (as_number(left), as_number(right));
@@ -86,13 +89,17 @@ fn as_number(value: Option<&Json>) -> f64 {
     }
 }
 
-/// A number rounded to two decimals, whole ones without a point; 0 for what JSON cannot hold.
+/// A number rounded to two decimals, as results of arithmetic are; 0 for what JSON cannot hold.
 pub fn number_json(number: f64) -> Json {
-    let rounded = (number * 100.0).round() / 100.0;
-    if rounded.fract() == 0.0 && rounded.abs() < 9e15 {
-        return Json::Number(Number::from(rounded as i64));
+    as_json((number * 100.0).round() / 100.0)
+}
+
+/// A number as it is, whole ones without a point; 0 for what JSON cannot hold.
+fn as_json(number: f64) -> Json {
+    if number.fract() == 0.0 && number.abs() < 9e15 {
+        return Json::Number(Number::from(number as i64));
     }
-    Number::from_f64(rounded).map_or(Json::Number(Number::from(0)), Json::Number)
+    Number::from_f64(number).map_or(Json::Number(Number::from(0)), Json::Number)
 }
 
 /// A value as it reads inside a text.
