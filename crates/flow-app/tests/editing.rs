@@ -194,7 +194,10 @@ fn whatever_is_opened_stays_usable() {
             text
         );
         stage.call("catalog", json!({ "session": session }));
-        stage.call("play", json!({ "session": session, "screen": null }));
+        stage.call(
+            "play",
+            json!({ "session": session, "screen": null, "askFirst": false }),
+        );
         let opened = stage.call("document", json!({ "session": session }));
         stage.call(
             "edit_source",
@@ -244,7 +247,10 @@ fn trying_the_flow_out() {
     let stage = Stage::new();
     let opened = stage.open(&stage.file("ask.json", SMALL));
     let session = &opened["session"];
-    let frame = stage.call("play", json!({ "session": session, "screen": null }));
+    let frame = stage.call(
+        "play",
+        json!({ "session": session, "screen": null, "askFirst": false }),
+    );
     assert_eq!(frame["screen"]["id"], "ASK");
     let event = |event| stage.call("play_event", json!({ "session": session, "event": event }));
     event(json!({ "kind": "change", "field": "who", "value": "Ada" }));

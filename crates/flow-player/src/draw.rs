@@ -1,6 +1,6 @@
 //! What a screen shows at one moment.
 
-use flow_doc::flow::{Component, ScreenRef};
+use flow_doc::flow::{Component, Flow, ScreenRef};
 use flow_doc::reference::{self, Reference};
 use flow_doc::{Document, NodeId, Slot};
 use serde_json::{Map, Value as Json};
@@ -31,6 +31,7 @@ impl Player {
             components,
             finished: self.finished.clone(),
             notices: self.notices.clone(),
+            has_endpoint: Flow::of(document).has_endpoint(),
             exchange: self.exchange(document),
             snackbar: self.snackbar.clone(),
             effects: self.effects.clone(),

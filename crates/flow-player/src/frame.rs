@@ -16,6 +16,8 @@ pub struct Frame {
     pub finished: Option<Finished>,
     /// What a person trying the flow should know, e.g. that data is missing.
     pub notices: Vec<String>,
+    /// The flow has an endpoint, so it can also begin by asking it.
+    pub has_endpoint: bool,
     /// The flow waits for its endpoint: until there is a reply, only `reply`, `back` and `restart`
     /// do something.
     pub exchange: Option<Exchange>,

@@ -25,6 +25,7 @@ const frame = (components: Drawn[], more: Partial<Frame["screen"]> = {}): Frame 
   components,
   finished: null,
   notices: [],
+  hasEndpoint: false,
   exchange: null,
   snackbar: null,
   effects: [],

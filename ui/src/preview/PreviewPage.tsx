@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { SegmentedControl } from "../design/SegmentedControl";
+import { useHappened } from "../endpoint/happened";
+import { ServerAnswers } from "../endpoint/ServerAnswers";
 import { useText } from "../i18n";
 import { ImageContext, type PhoneLook, PlayedPhone } from "../phone";
 import type { PlayerEvent } from "../platform/generated";
@@ -31,6 +33,8 @@ export function PreviewPage({ play }: { play: Play }) {
 
   const onEvent = (event: PlayerEvent) => take(play.send(event));
   const finished = shown?.frame.finished;
+  const exchange = shown?.frame.exchange;
+  const happened = useHappened(shown?.frame ?? null);
   return (
     <ImageContext value={(hash) => play.picture(hash)}>
       <header className={styles.bar}>
@@ -71,9 +75,10 @@ export function PreviewPage({ play }: { play: Play }) {
         ) : fault ? null : (
           <p role="status">{t("phone.loading")}</p>
         )}
-        {shown && (finished || shown.frame.notices.length > 0) ? (
+        {shown && (finished || exchange || happened.length > 0) ? (
           <aside className={styles.aside}>
-            {shown.frame.notices.map((notice) => (
+            {exchange ? <ServerAnswers exchange={exchange} onEvent={onEvent} /> : null}
+            {happened.map((notice) => (
               <p key={notice} role="status">
                 {notice}
               </p>

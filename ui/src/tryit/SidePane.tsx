@@ -1,18 +1,28 @@
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../design";
+import { useHappened } from "../endpoint/happened";
+import { ServerAnswers } from "../endpoint/ServerAnswers";
 import { useText } from "../i18n";
-import type { Finished, Frame, JsonValue } from "../platform";
+import type { Finished, Frame, JsonValue, PlayerEvent, SummaryLine } from "../platform";
 import { payloadLines } from "./rows";
 import styles from "./tryit.module.css";
 
 /** Beside the phone: what there is to know, and in the end what the systems receive. */
-export function SidePane({ frame, onRestart }: { frame: Frame | null; onRestart: () => void }) {
+export function SidePane({
+  frame,
+  onRestart,
+  onEvent,
+}: {
+  frame: Frame | null;
+  onRestart: () => void;
+  onEvent: (event: PlayerEvent) => void;
+}) {
   const t = useText();
-  const notices = [...new Set(frame?.notices ?? [])];
+  const notices = useHappened(frame);
   return (
     <aside aria-label={t("tryit.side")} className={styles.side}>
-      {frame && !frame.finished ? (
+      {frame && !frame.finished && frame.screen.id ? (
         <p className={styles.now}>
           {t("tryit.screenNow", { screen: frame.screen.title || frame.screen.id })}
         </p>
@@ -35,8 +45,11 @@ export function SidePane({ frame, onRestart }: { frame: Frame | null; onRestart:
           </ul>
         </section>
       ) : null}
+      {frame?.exchange ? <ServerAnswers exchange={frame.exchange} onEvent={onEvent} /> : null}
       {frame?.finished ? <Received finished={frame.finished} /> : null}
-      {frame && !frame.finished ? <p className={styles.quiet}>{t("tryit.nothingYet")}</p> : null}
+      {frame && !frame.finished && !frame.exchange ? (
+        <p className={styles.quiet}>{t("tryit.nothingYet")}</p>
+      ) : null}
     </aside>
   );
 }
@@ -82,7 +95,28 @@ function Received({ finished }: { finished: Finished }) {
           {webhook}
         </pre>
       </section>
+      <Summary lines={finished.summary} />
     </>
+  );
+}
+
+/** What the customer sees when opening the answer in the chat. */
+function Summary({ lines }: { lines: SummaryLine[] }) {
+  const t = useText();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={t("tryit.summary")} className={styles.section}>
+      <h3 className={styles.heading}>{t("tryit.summary")}</h3>
+      <dl className={styles.summary}>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one answer never move.
+          <div key={at}>
+            <dt dir="auto">{line.label}</dt>
+            <dd dir="auto">{line.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

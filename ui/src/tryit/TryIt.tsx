@@ -12,6 +12,7 @@ import { SidePane } from "./SidePane";
 import styles from "./tryit.module.css";
 
 const FIRST = "first";
+const SERVER = "server";
 
 /** Plays the flow on the drawn phone. Nothing leaves the computer. */
 export default function TryIt() {
@@ -24,12 +25,11 @@ export default function TryIt() {
   const look = useUiState((state) => state.look);
   const theme = useUiState((state) => state.phoneTheme);
 
-  const at = (id: string): NodeId | null => (id === FIRST ? null : Number(id));
   const restart = useCallback(
-    (id: string) => void player.start(id === FIRST ? null : Number(id)),
+    (id: string) => void player.start(nodeOf(id), id === SERVER),
     [player],
   );
-  const known = start === FIRST || screens.some((screen) => screen.node === at(start));
+  const known = nodeOf(start) === null || screens.some(({ node }) => node === nodeOf(start));
   const chosen = known ? start : FIRST;
   const send = (event: PlayerEvent) => {
     // The cross of the first screen closes the flow on a real phone; here it begins anew.
@@ -61,6 +61,7 @@ export default function TryIt() {
           className={styles.chooser}
           options={[
             { id: FIRST, label: t("tryit.first") },
+            ...(frame?.hasEndpoint ? [{ id: SERVER, label: t("tryit.askFirst") }] : []),
             ...screens.map((screen) => ({
               id: String(screen.node),
               label: screen.title || screen.id,
@@ -113,10 +114,15 @@ export default function TryIt() {
             <EmptyState title={t("tryit.noScreen")} />
           )}
         </div>
-        <SidePane frame={frame} onRestart={() => restart(chosen)} />
+        <SidePane frame={frame} onRestart={() => restart(chosen)} onEvent={send} />
       </div>
     </section>
   );
+}
+
+/** The screen that a choice of the list means; `null` for the others. */
+function nodeOf(choice: string): NodeId | null {
+  return choice === FIRST || choice === SERVER ? null : Number(choice);
 }
 
 /** A player that starts with the view and repaints it with every frame. */

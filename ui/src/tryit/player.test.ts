@@ -10,6 +10,7 @@ const frame = (title: string): Frame => ({
   components: [],
   finished: null,
   notices: [],
+  hasEndpoint: false,
   exchange: null,
   snackbar: null,
   effects: [],

@@ -51,15 +51,15 @@ export class Player {
     this.#closed = true;
   }
 
-  /** Starts over, at the first screen or at this one. */
-  start(screen: NodeId | null): Promise<void> {
+  /** Starts over, at the first screen, at this one, or by asking the server for one. */
+  start(screen: NodeId | null, askFirst = false): Promise<void> {
     this.#set({ ...this.state, starting: true });
     return this.#inTurn(async () => {
       // What is still being typed in the inspector belongs to what is tried out.
       await this.#document.settle();
       const { session, revision } = this.#document.store.getState();
       try {
-        this.#answered = await call("play", { session, screen });
+        this.#answered = await call("play", { session, screen, askFirst });
         this.#set({ frame: this.#answered, fault: null, revision, starting: false });
       } catch (error) {
         this.#answered = null;

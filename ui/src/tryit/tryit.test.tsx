@@ -33,6 +33,7 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   ],
   finished: null,
   notices: [],
+  hasEndpoint: false,
   exchange: null,
   snackbar: null,
   effects: [],

@@ -18,6 +18,7 @@ pub async fn play(app: &App, request: PlayRequest) -> Answer<Frame> {
         });
         let inputs = Inputs {
             first_screen: first,
+            ask_first: request.ask_first,
             timestamp: Some(app.host().now_ms() / 1000),
             ..Inputs::default()
         };

@@ -52,7 +52,13 @@ request!(
 request!(
     /// The JSON pane's own edits, in order, against the text of `base_revision`.
     SourceEdit { session: SessionId, base_revision: u64, splices: Vec<SourceSplice> });
-request!(PlayRequest { session: SessionId, screen: Option<NodeId> });
+request!(PlayRequest {
+    session: SessionId,
+    // The first one when `None`.
+    screen: Option<NodeId>,
+    // The endpoint is asked for the first screen.
+    ask_first: bool
+});
 request!(PlayEvent {
     session: SessionId,
     event: PlayerEvent

@@ -379,6 +379,10 @@ finished: Finished | null,
  */
 notices: Array<string>,
 /**
+ * The flow has an endpoint, so it can also begin by asking it.
+ */
+hasEndpoint: boolean,
+/**
  * The flow waits for its endpoint: until there is a reply, only `reply`, `back` and `restart`
  * do something.
  */
@@ -476,7 +480,7 @@ export type PathRequest = { path: string, };
 
 export type PlayEvent = { session: number, event: PlayerEvent, };
 
-export type PlayRequest = { session: number, screen: NodeId | null, };
+export type PlayRequest = { session: number, screen: NodeId | null, askFirst: boolean, };
 
 /**
  * What a person does on the phone.
