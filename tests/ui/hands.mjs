@@ -78,6 +78,12 @@ export async function choose(page, list, entry) {
   await page.getByRole("option", { name: entry }).last().click();
 }
 
+/** Chooses from the list that a drawn Dropdown opens. */
+export async function pick(page, dropdown, option) {
+  await page.getByRole("combobox", { name: dropdown }).click();
+  await page.getByRole("dialog", { name: dropdown }).getByRole("option", { name: option }).click();
+}
+
 export async function command(page, menu, entry) {
   await button(page, menu).first().click();
   await page.getByRole("menuitem", { name: entry }).click();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { desk, folder, start } from "./desk.mjs";
-import { button, command, component, pasteFlow, setting, template } from "./hands.mjs";
+import { button, command, component, pasteFlow, pick, setting, template } from "./hands.mjs";
 
 const dialog = (page, name) => page.getByRole("dialog", { name });
 
@@ -66,7 +66,7 @@ async function play(page, url) {
     .getByRole("radiogroup", { name: "Treatment" })
     .getByRole("radio", { name: "Advice" })
     .click();
-  await page.getByRole("combobox", { name: "Branch" }).selectOption("Riverside 2");
+  await pick(page, "Branch", "Riverside 2");
   await page.getByRole("button", { name: "Choose a day" }).click();
   await page.getByLabel("Preferred day").fill("2026-12-01");
   await page.getByRole("radio", { name: "Evening" }).click();

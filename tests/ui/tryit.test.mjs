@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { desk } from "./desk.mjs";
-import { button, component } from "./hands.mjs";
+import { button, component, pick } from "./hands.mjs";
 
 test("a flow is tried to its end, and shows what the business receives", async (t) => {
   const { page } = await desk(t);
@@ -15,7 +15,7 @@ test("a flow is tried to its end, and shows what the business receives", async (
   assert.ok(await on.isDisabled());
   await page.getByRole("radio", { name: "Cleaning" }).click();
   assert.ok(await on.isDisabled());
-  await page.getByRole("combobox", { name: "Branch" }).selectOption("North Gate 7");
+  await pick(page, "Branch", "North Gate 7");
   await on.click();
   await page.getByText("Now on Book a visit (2 of 4)").waitFor();
 

@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import type { Drawing } from "./drawing";
+import { CalendarPart } from "./parts/CalendarPart";
+import { CarouselPart } from "./parts/CarouselPart";
+import { ChipsPart } from "./parts/ChipsPart";
 import { ChoiceGroup } from "./parts/ChoiceGroup";
 import { DatePart } from "./parts/DatePart";
 import { DropdownPart } from "./parts/DropdownPart";
+import { FilesPart } from "./parts/FilesPart";
 import { FooterPart } from "./parts/FooterPart";
 import { ImagePart } from "./parts/ImagePart";
 import { LinkPart } from "./parts/LinkPart";
+import { NavigationPart } from "./parts/NavigationPart";
 import { OptInPart } from "./parts/OptInPart";
 import { OtherCard } from "./parts/OtherCard";
 import { RichTextPart } from "./parts/RichTextPart";
@@ -23,12 +28,21 @@ const PARTS: Record<string, (drawing: Drawing) => ReactNode> = {
   Dropdown: DropdownPart,
   RadioButtonsGroup: ChoiceGroup,
   CheckboxGroup: ChoiceGroup,
+  ChipsSelector: ChipsPart,
   DatePicker: DatePart,
+  CalendarPicker: CalendarPart,
   OptIn: OptInPart,
   EmbeddedLink: LinkPart,
   Image: ImagePart,
+  ImageCarousel: CarouselPart,
+  PhotoPicker: FilesPart,
+  DocumentPicker: FilesPart,
+  NavigationList: NavigationPart,
   Footer: FooterPart,
 };
+
+/** The types that have a drawing of their own. */
+export const DRAWN = Object.keys(PARTS);
 
 /** Containers that leave no trace on the phone but their contents. */
 const SEE_THROUGH = new Set(["Form", "If", "Switch"]);

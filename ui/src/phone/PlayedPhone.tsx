@@ -59,7 +59,7 @@ function PlayedList({ drawn, ...play }: Play & { drawn: Drawn[] }) {
 }
 
 function Played({ drawn, base, onEvent }: Play & { drawn: Drawn }) {
-  const { node, type, props, name, value, error, enabled, required } = drawn;
+  const { node, type, props, name, value, error, enabled, required, range, samples } = drawn;
   return (
     <DrawnComponent
       type={type}
@@ -68,6 +68,8 @@ function Played({ drawn, base, onEvent }: Play & { drawn: Drawn }) {
       error={error}
       enabled={enabled}
       required={required}
+      range={range}
+      samples={samples}
       live={{
         id: `${base}-${node}`,
         onChange: (next) => name !== null && onEvent({ kind: "change", field: name, value: next }),

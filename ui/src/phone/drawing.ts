@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { JsonValue } from "../platform/generated";
+import type { JsonValue, Range, SampleFile } from "../platform/generated";
 
 /** What a person can do with a component that is played. Without it the drawing is inert. */
 export interface Live {
@@ -18,6 +18,10 @@ export interface Drawing {
   error: string | null;
   enabled: boolean;
   required: boolean;
+  /** For a CalendarPicker in range mode. */
+  range?: Range | null | undefined;
+  /** For a PhotoPicker or DocumentPicker: what can be picked here. */
+  samples?: readonly SampleFile[] | undefined;
   children?: ReactNode;
   live?: Live | undefined;
   /** What people call this type, for those that are shown as a card. */

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 
 /** Whose phone is drawn. */
 export type PhoneLook = "android" | "iphone";
@@ -24,3 +24,14 @@ export const ImageContext = createContext<ImageAddress>(() => "");
 export function useImageAddress(): ImageAddress {
   return useContext(ImageContext);
 }
+
+/** Where sheets slide over what the phone shows, and what they cover. */
+export interface PhoneSurface {
+  surface: RefObject<HTMLElement | null>;
+  covered: RefObject<HTMLElement | null>;
+}
+
+export const SurfaceContext = createContext<PhoneSurface | null>(null);
+
+/** The day a calendar opens at when nothing says otherwise; tests give their own. */
+export const TodayContext = createContext<() => Date>(() => new Date());

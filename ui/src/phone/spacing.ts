@@ -5,10 +5,14 @@ export function spacing(type: string): "field" | "choice" | "text" {
     case "TextArea":
     case "Dropdown":
     case "DatePicker":
+    case "CalendarPicker":
       return "field";
     case "RadioButtonsGroup":
     case "CheckboxGroup":
     case "ChipsSelector":
+    case "PhotoPicker":
+    case "DocumentPicker":
+    case "NavigationList":
       return "choice";
     default:
       return "text";

@@ -1,17 +1,15 @@
-import { Check } from "lucide-react";
 import { cx } from "../../design/cx";
 import type { JsonValue } from "../../platform/generated";
-import { type Drawing, listOf, type Option, optionsOf, pictureOf, textOf } from "../drawing";
-import { useImageAddress } from "../look";
+import { type Drawing, listOf, type Option, optionsOf, textOf } from "../drawing";
 import styles from "./Choice.module.css";
-import { Label } from "./FieldBox";
+import { GroupHead } from "./GroupHead";
 import { Hint } from "./Hint";
+import { OptionFace } from "./OptionFace";
 
 /** RadioButtonsGroup and CheckboxGroup: title left, mark right. */
 export function ChoiceGroup({ type, props, value, error, enabled, required, live }: Drawing) {
   const many = type === "CheckboxGroup";
   const chosen = many ? listOf(value).map(textOf) : [textOf(value)].filter(Boolean);
-  const label = textOf(props.label);
   const labelId = live && `${live.id}-label`;
   const hintId = live && `${live.id}-hint`;
   const spoken = live && {
@@ -28,16 +26,12 @@ export function ChoiceGroup({ type, props, value, error, enabled, required, live
   };
   return (
     <div {...spoken} className={cx(!enabled && styles.off)}>
-      {label ? (
-        <div id={labelId} className={styles.label} dir="auto">
-          <Label text={label} required={required} />
-        </div>
-      ) : null}
-      {props.description ? (
-        <div className={styles.explained} dir="auto">
-          {textOf(props.description)}
-        </div>
-      ) : null}
+      <GroupHead
+        id={labelId}
+        label={textOf(props.label)}
+        description={textOf(props.description)}
+        required={required}
+      />
       <div className={styles.options}>
         {optionsOf(props["data-source"]).map((option, at) => (
           <OptionRow
@@ -46,6 +40,7 @@ export function ChoiceGroup({ type, props, value, error, enabled, required, live
             key={`${at} ${option.id}`}
             option={option}
             many={many}
+            large={props["media-size"] === "large"}
             chosen={chosen.includes(option.id)}
             inputName={live?.id}
             enabled={enabled && option.enabled}
@@ -61,6 +56,7 @@ export function ChoiceGroup({ type, props, value, error, enabled, required, live
 function OptionRow({
   option,
   many,
+  large,
   chosen,
   inputName,
   enabled,
@@ -68,32 +64,13 @@ function OptionRow({
 }: {
   option: Option;
   many: boolean;
+  large: boolean;
   chosen: boolean;
   inputName: string | undefined;
   enabled: boolean;
   onChoose: () => void;
 }) {
-  const picture = pictureOf(option.image, useImageAddress());
-  const face = (
-    <>
-      {picture ? <img className={styles.picture} src={picture} alt={option.alt} /> : null}
-      {option.color ? (
-        <span className={styles.colour} style={{ background: option.color }} aria-hidden />
-      ) : null}
-      <span className={styles.words}>
-        <span dir="auto" className={styles.title}>
-          {option.title}
-        </span>
-        {option.description ? (
-          <span dir="auto" className={styles.second}>
-            {option.description}
-          </span>
-        ) : null}
-      </span>
-      {option.metadata ? <span className={styles.second}>{option.metadata}</span> : null}
-      <Mark many={many} chosen={chosen} />
-    </>
-  );
+  const face = <OptionFace option={option} large={large} mark={{ many, chosen }} />;
   const look = cx(styles.option, !option.enabled && styles.off);
   if (!inputName) return <div className={look}>{face}</div>;
   return (
@@ -109,17 +86,5 @@ function OptionRow({
       />
       {face}
     </label>
-  );
-}
-
-/** The ring or square that shows whether an option is chosen. */
-export function Mark({ many, chosen }: { many: boolean; chosen: boolean }) {
-  return (
-    <span
-      aria-hidden
-      className={cx(styles.mark, many ? styles.square : styles.ring, chosen && styles.chosen)}
-    >
-      {chosen && many ? <Check size={14} strokeWidth={3} /> : null}
-    </span>
   );
 }

@@ -12,6 +12,7 @@ export function FieldBox({
   wrong,
   enabled,
   inputId,
+  opens = false,
   end,
   children,
 }: {
@@ -22,6 +23,8 @@ export function FieldBox({
   wrong: boolean;
   enabled: boolean;
   inputId?: string | undefined;
+  /** It holds a button that opens something, so the label does not make room when it has focus. */
+  opens?: boolean;
   /** A mark at the right, e.g. an arrow. */
   end?: ReactNode;
   children: ReactNode;
@@ -35,6 +38,7 @@ export function FieldBox({
         wrong && styles.wrongBox,
         !enabled && styles.off,
         inputId && styles.live,
+        opens && styles.opens,
       )}
     >
       {inputId ? (

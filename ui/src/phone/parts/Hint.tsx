@@ -8,15 +8,18 @@ export function Hint({
   error,
   helper,
   counter,
+  flush = false,
 }: {
   id?: string | undefined;
   error: string | null;
   helper: string;
   counter?: ReactNode;
+  /** In line with the column, not with the words in a box. */
+  flush?: boolean;
 }) {
   if (!error && !helper && !counter) return null;
   return (
-    <div className={styles.hints}>
+    <div className={cx(styles.hints, flush && styles.flush)}>
       <span id={id} dir="auto" className={cx(styles.hint, error && styles.wrong)}>
         {error || helper}
       </span>

@@ -1,4 +1,5 @@
 import { Image as ImageIcon } from "lucide-react";
+import { useState } from "react";
 import { useText } from "../../i18n";
 import { type Drawing, numberOf, pictureOf, textOf } from "../drawing";
 import { useImageAddress } from "../look";
@@ -8,6 +9,7 @@ import styles from "./ImagePart.module.css";
 export function ImagePart({ props }: Drawing) {
   const t = useText();
   const source = pictureOf(props.src, useImageAddress());
+  const [broken, setBroken] = useState<string | null>(null);
   const alt = textOf(props["alt-text"]);
   const height = numberOf(props.height);
   const width = numberOf(props.width);
@@ -17,11 +19,11 @@ export function ImagePart({ props }: Drawing) {
     width: width === undefined ? "100%" : Math.min(width, 328),
     aspectRatio: height === undefined && ratio ? ratio : undefined,
   };
-  if (source === null) {
+  if (source === null || source === broken) {
     return (
       <div className={styles.empty} style={size}>
         <ImageIcon size={24} aria-hidden />
-        <span>{alt || t("phone.noPicture")}</span>
+        <span>{alt || t(source ? "phone.pictureNotShown" : "phone.noPicture")}</span>
       </div>
     );
   }
@@ -32,6 +34,7 @@ export function ImagePart({ props }: Drawing) {
       src={source}
       alt={alt}
       draggable={false}
+      onError={() => setBroken(source)}
     />
   );
 }

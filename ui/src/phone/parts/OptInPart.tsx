@@ -2,8 +2,8 @@ import { cx } from "../../design/cx";
 import { useText } from "../../i18n";
 import { type Drawing, textOf } from "../drawing";
 import styles from "./Choice.module.css";
-import { Mark } from "./ChoiceGroup";
 import { Hint } from "./Hint";
+import { Mark } from "./Mark";
 
 /** OptIn: mark left, grey text, green "Read more" when it has an action. */
 export function OptInPart({ props, value, error, enabled, required, live }: Drawing) {
