@@ -119,6 +119,22 @@ impl Document {
         }
     }
 
+    /// The same document without its history, to try edits on. What is edited there gets the same
+    /// ids as it would here, so that edits found on the copy can be applied to the original.
+    pub fn fork(&self) -> Document {
+        Document {
+            store: self.store.clone(),
+            state: self.state.clone(),
+            style: self.style.clone(),
+            revision: self.revision,
+            has_bom: self.has_bom,
+            opened: self.opened,
+            raw: self.raw.clone(),
+            opened_fault: self.opened_fault.clone(),
+            steps: Steps::default(),
+        }
+    }
+
     /// What to save: the opened bytes if nothing changed, mark at the start included.
     pub fn to_bytes(&self) -> Vec<u8> {
         let body = match &self.raw {

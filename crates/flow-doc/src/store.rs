@@ -8,7 +8,7 @@ use crate::{
     scan::Tree,
 };
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Store {
     /// Append-only: the opened text, then whatever edits wrote.
     pub buffer: String,

@@ -63,6 +63,8 @@ pub struct Diagnostic {
 pub struct Fix {
     /// What it does, as a button would say it.
     pub title: String,
+    /// It is the one right answer, and may be applied unseen; else it is a choice for a person.
+    pub sure: bool,
     pub edits: Vec<Edit>,
 }
 
@@ -80,6 +82,12 @@ impl Diagnostic {
             component: None,
             fixes: Vec::new(),
         }
+    }
+
+    /// The fix that may be applied without asking: the only one that is certain.
+    pub fn sure_fix(&self) -> Option<&Fix> {
+        let mut sure = self.fixes.iter().filter(|fix| fix.sure);
+        sure.next().filter(|_| sure.next().is_none())
     }
 
     /// RFC 6901 pointer to the value; empty for the text as a whole.
@@ -155,9 +163,30 @@ impl Diagnostic {
         }
     }
 
+    /// Offers a choice: what is meant is for a person to say.
     pub(crate) fn fix(&mut self, title: impl Into<String>, edits: Vec<Edit>) -> &mut Diagnostic {
+        self.fix_when(false, title, edits)
+    }
+
+    /// Offers the one right answer.
+    pub(crate) fn certain(
+        &mut self,
+        title: impl Into<String>,
+        edits: Vec<Edit>,
+    ) -> &mut Diagnostic {
+        self.fix_when(true, title, edits)
+    }
+
+    /// Offers the one right answer, or a choice.
+    pub(crate) fn fix_when(
+        &mut self,
+        sure: bool,
+        title: impl Into<String>,
+        edits: Vec<Edit>,
+    ) -> &mut Diagnostic {
         self.fixes.push(Fix {
             title: title.into(),
+            sure,
             edits,
         });
         self

@@ -7,6 +7,7 @@ mod cx;
 mod data_type;
 mod diagnostic;
 mod facts;
+mod fix_all;
 mod flow;
 mod linter;
 mod rule;
@@ -18,6 +19,7 @@ mod text;
 mod walk;
 
 pub use diagnostic::{Diagnostic, Fix, Part, Severity};
+pub use fix_all::{FixReport, Fixed, fix_all};
 pub use linter::{Linter, check};
 pub use rule::{Group, Rule};
 pub use rules::rules;

@@ -1,5 +1,17 @@
 //! "Did you mean": the known word nearest to a misspelt one.
 
+/// Whether the words differ only in letter case and in `_`, `-` or blanks: then one is surely meant
+/// for the other.
+pub(crate) fn same_word(a: &str, b: &str) -> bool {
+    let plain = |text: &str| -> String {
+        text.chars()
+            .filter(|c| !matches!(c, '_' | '-' | ' '))
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    plain(a) == plain(b)
+}
+
 /// The candidate that differs least from `word`, if any is near enough to be meant: letter case and
 /// `_`, `-` or blanks between words are not counted; else about one slip in four letters.
 pub(crate) fn nearest<'a>(

@@ -57,7 +57,7 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, kinds: &'static [ActionKind], value: V
     let edits = meant(cx, value);
     let found = cx.report(&RULE, value, message);
     if let Some(edits) = edits {
-        found.fix("Write it in WhatsApp's form", edits);
+        found.certain("Write it in WhatsApp's form", edits);
     }
 }
 

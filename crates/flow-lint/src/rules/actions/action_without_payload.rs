@@ -49,7 +49,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, name: ActionName, on_select: bool, valu
     let edit = cx.set(value, "payload", "{}");
     let found = cx
         .report(&RULE, value, message)
-        .fix("Send nothing", vec![edit]);
+        .certain("Send nothing", vec![edit]);
     if !on_select {
         found.only_advise();
     }

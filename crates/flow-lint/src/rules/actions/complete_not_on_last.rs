@@ -56,6 +56,6 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
             (Some(screen.id()), Some(action.component)),
             "This button finishes the flow, but its screen is not marked as a last screen (terminal); WhatsApp refuses this. Mark it, or lead on to another screen.",
         )
-        .fix("Mark the screen as last", vec![edit]);
+        .certain("Mark the screen as last", vec![edit]);
     }
 }

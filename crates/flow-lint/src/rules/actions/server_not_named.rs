@@ -19,7 +19,7 @@
 //! Add `data_api_version`, or do without a server.
 
 use flow_catalog::{ActionName, Evidence};
-use flow_doc::Value;
+use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, flow::Screens};
@@ -48,12 +48,16 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>, screens: &Screens<'_>)
     let Some((screen, action)) = asking else {
         return;
     };
-    let edit = cx.set(root, "data_api_version", "\"3.0\"");
+    let mut edits = vec![cx.set(root, "data_api_version", "\"3.0\"")];
+    // With a server the routes must be written down too.
+    if root.get("routing_model").is_none() {
+        edits.push(Edit::RouteFromActions);
+    }
     cx.report_at(
         &RULE,
         Some(action.node),
         (Some(screen), Some(action.component)),
         "This asks your server, but the flow does not say that it has one (data_api_version); WhatsApp refuses it. Add it, or choose another action.",
     )
-    .fix("Say that the flow has a server", vec![edit]);
+    .certain("Say that the flow has a server", edits);
 }

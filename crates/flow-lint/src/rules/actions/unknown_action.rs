@@ -28,7 +28,7 @@ use flow_doc::Value;
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, json_text, listed},
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -62,6 +62,6 @@ pub(crate) fn report(
     let edit = near.map(|near| (near, cx.replace(value, json_text(near))));
     let found = cx.report(&RULE, value, message);
     if let Some((near, edit)) = edit {
-        found.fix(format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
+        found.fix_when(same_word(near, name), format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
     }
 }

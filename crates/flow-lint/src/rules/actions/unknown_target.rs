@@ -29,7 +29,7 @@ use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief},
     flow::Screens,
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -75,12 +75,13 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
             let found = cx.report_at(&RULE, Some(*node), place, message);
             for screen in choices {
                 let title = format!("Lead to {screen}");
+                let sure = same_word(&screen, target);
                 let edit = Edit::NavigateTo {
                     node: action.component,
                     path: action.path.to_string(),
                     screen,
                 };
-                found.fix(title, vec![edit]);
+                found.fix_when(sure, title, vec![edit]);
             }
         }
     }

@@ -54,6 +54,6 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, value: Value<'_>, text: &str) {
     let edit = long.map(|digits| cx.replace(value, json_text(&format!("#{digits}"))));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {
-        found.fix("Write it in six digits", vec![edit]);
+        found.certain("Write it in six digits", vec![edit]);
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, value: Value<'_>, text: &str) -> Option
         found.only_warn(Evidence::Settled);
     }
     if let Some(edit) = edit {
-        found.fix("Convert to YYYY-MM-DD", vec![edit]);
+        found.certain("Convert to YYYY-MM-DD", vec![edit]);
     }
     None
 }

@@ -90,6 +90,6 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, field: Value<'_>, component: &'static C
     let edit = json.map(|json| cx.replace(value, json));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {
-        found.fix(format!("Write it as {expected}"), vec![edit]);
+        found.certain(format!("Write it as {expected}"), vec![edit]);
     }
 }

@@ -106,7 +106,7 @@ fn first_value(cx: &mut Cx<'_, '_>, field: &crate::facts::Field, value: Value<'_
         cx.report(&RULE, value, message)
             .key()
             .code("NATIVE_COMPONENT_IN_FORM_INIT_VALUES")
-            .fix("Remove it", vec![remove]);
+            .certain("Remove it", vec![remove]);
         return;
     }
     let bound = value

@@ -50,7 +50,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, value: Value<'_>, text: &str) {
             "The pattern is written between slashes, which would be taken as characters to enter. Leave them out.",
         )
         .only_warn(flow_catalog::Evidence::Documented)
-        .fix("Remove the slashes", vec![edit]);
+        .certain("Remove the slashes", vec![edit]);
         return;
     }
     if !is_balanced(text) {

@@ -58,7 +58,7 @@ pub(crate) fn check(
         );
         let found = cx.report(&RULE, value, message).by(Evidence::Observed);
         if let Some(edit) = edit {
-            found.fix("Remove the prefix", vec![edit]);
+            found.certain("Remove the prefix", vec![edit]);
         }
         return;
     }

@@ -57,7 +57,7 @@ pub(crate) fn check(
     let edit = meant.then(|| cx.replace(value, json_text(&full)));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {
-        found.fix("Put https:// in front", vec![edit]);
+        found.certain("Put https:// in front", vec![edit]);
     }
 }
 

@@ -29,7 +29,7 @@ use flow_doc::{Kind, Value};
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, json_text, listed},
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -106,31 +106,33 @@ fn missing_type(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>) {
     let edit = shown.map(|t| (t, cx.set(declaration, "type", json_text(t))));
     let found = cx.report(&RULE, declaration, message);
     if let Some((type_name, edit)) = edit {
-        found.fix(format!("Declare it as {type_name}"), vec![edit]);
+        found.certain(format!("Declare it as {type_name}"), vec![edit]);
     }
 }
 
 fn unknown_type(cx: &mut Cx<'_, '_>, name: &str, value: Value<'_>, text: Option<&str>) {
     let near = text.and_then(|text| {
-        let known = DATA_TYPES[..5].iter().copied();
-        nearest(text, known).or(match &*text.to_lowercase() {
+        let mut known = DATA_TYPES[..5].iter().copied();
+        let synonym = match &*text.to_lowercase() {
             "text" | "str" => Some("string"),
             "bool" => Some("boolean"),
             "int" | "float" | "double" => Some("number"),
             "list" => Some("array"),
             "map" | "dict" => Some("object"),
-            _ => None,
-        })
+            _ => known.clone().find(|known| same_word(known, text)),
+        };
+        let sure = synonym.map(|synonym| (true, synonym));
+        sure.or_else(|| Some((false, nearest(text, known.by_ref())?)))
     });
     let message = format!(
         "The data field \u{201c}{}\u{201d} has a type that WhatsApp does not know and refuses. Use {}.",
         brief(name),
         listed(&DATA_TYPES[..5]).replace(" and ", " or ")
     );
-    let edit = near.map(|near| (near, cx.replace(value, json_text(near))));
+    let edit = near.map(|(sure, near)| (sure, near, cx.replace(value, json_text(near))));
     let found = cx.report(&RULE, value, message);
-    if let Some((near, edit)) = edit {
-        found.fix(format!("Change to {near}"), vec![edit]);
+    if let Some((sure, near, edit)) = edit {
+        found.fix_when(sure, format!("Change to {near}"), vec![edit]);
     }
 }
 
@@ -156,6 +158,6 @@ fn items_missing(
     let edit = items.map(|items| cx.set(declaration, "items", items));
     let report = cx.report(&RULE, found.unwrap_or(declaration), message);
     if let Some(edit) = edit {
-        report.fix("Declare the entries", vec![edit]);
+        report.certain("Declare the entries", vec![edit]);
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>, exa
         let edit = rewritten(declaration, example, at).map(|json| cx.replace(at, json));
         let found = cx.report(&RULE, at, message);
         if let Some(edit) = edit {
-            found.fix("Write the example as declared", vec![edit]);
+            found.certain("Write the example as declared", vec![edit]);
         }
     }
 }

@@ -54,6 +54,6 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>) {
     let edit = example.map(|json| cx.set(declaration, "__example__", json));
     let found = cx.report(&RULE, declaration, message);
     if let Some(edit) = edit {
-        found.fix("Add an example", vec![edit]);
+        found.certain("Add an example", vec![edit]);
     }
 }

@@ -58,7 +58,7 @@ fn below(cx: &mut Cx<'_, '_>, schema: Value<'_>, depth: u32) {
                 "An example stands at the top of a data field only, for the field as a whole; WhatsApp refuses it here. Remove it.",
             )
             .key()
-            .fix("Remove this example", vec![remove]);
+            .certain("Remove this example", vec![remove]);
         }
         below(cx, inner, depth + 1);
     }

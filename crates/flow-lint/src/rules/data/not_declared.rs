@@ -54,6 +54,6 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, name: &str, value: Value<'_>) {
     });
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {
-        found.fix("Make it the example of a declaration", vec![edit]);
+        found.certain("Make it the example of a declaration", vec![edit]);
     }
 }

@@ -49,9 +49,9 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     }
     let raw = value.raw();
     // A number with the right digits is surely meant as that version.
-    let meant = Version::parse(raw.trim_matches('"').trim())
-        .filter(|v| v.known().is_some())
-        .unwrap_or(RECOMMENDED);
+    let named =
+        Version::parse(raw.trim_matches('"').trim()).filter(|version| version.known().is_some());
+    let meant = named.unwrap_or(RECOMMENDED);
     let message = if text.is_some() {
         format!(
             "There is no version {}, so WhatsApp refuses the flow. Use {RECOMMENDED}.",
@@ -64,5 +64,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     };
     let edit = cx.replace(value, format!("\"{meant}\""));
     cx.report(&RULE, value, message)
-        .fix(format!("Set version {meant}"), vec![edit]);
+        .fix_when(
+            named.is_some(),
+            format!("Set version {meant}"), vec![edit]);
 }

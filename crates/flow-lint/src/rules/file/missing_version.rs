@@ -45,5 +45,5 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     );
     let edit = cx.set(root, "version", format!("\"{RECOMMENDED}\""));
     cx.report(&RULE, root, message)
-        .fix(format!("Set version {RECOMMENDED}"), vec![edit]);
+        .certain(format!("Set version {RECOMMENDED}"), vec![edit]);
 }

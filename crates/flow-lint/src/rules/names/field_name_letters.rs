@@ -62,6 +62,6 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, component: Value<'_>, value: Value<'_>,
             node: component.id(),
             name: name.clone(),
         };
-        found.fix(format!("Rename to \u{201c}{name}\u{201d}"), vec![edit]);
+        found.certain(format!("Rename to \u{201c}{name}\u{201d}"), vec![edit]);
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, value: Value<'_>, id
         value,
         "A screen may not be called SUCCESS: WhatsApp keeps the name for itself and refuses it. Rename the screen.",
     )
-    .fix(
+    .certain(
         format!("Rename to {proposal}"),
         vec![Edit::RenameScreen { node: screen.id(), id: proposal.to_owned() }],
     );

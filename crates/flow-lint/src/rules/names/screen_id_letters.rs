@@ -77,6 +77,6 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, value: Value<'_>, id
             node: screen.id(),
             id: proposal.clone(),
         };
-        found.fix(format!("Rename to {proposal}"), vec![edit]);
+        found.certain(format!("Rename to {proposal}"), vec![edit]);
     }
 }

@@ -70,9 +70,10 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
             cx.remove(item)
         };
         let found = cx.report(&RULE, item, message);
+        let alone = change.is_none();
         if let Some((title, edit)) = change {
             found.fix(title, vec![edit]);
         }
-        found.fix("Remove it from the list", vec![remove]);
+        found.fix_when(alone, "Remove it from the list", vec![remove]);
     }
 }

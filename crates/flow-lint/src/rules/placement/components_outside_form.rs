@@ -90,7 +90,12 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
                 slot: Slot::Children,
                 index: if at < form_at { 0 } else { index },
             };
-            found.fix("Move it into the Form", vec![edit]);
+            // Past others it would come to stand somewhere else on the screen.
+            let beside = match (placed.value.index(), form.index()) {
+                (Some(here), Some(there)) => here.abs_diff(there) == 1,
+                _ => false,
+            };
+            found.fix_when(beside, "Move it into the Form", vec![edit]);
         }
         cx.component = outer;
     }

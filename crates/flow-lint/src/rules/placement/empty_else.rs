@@ -49,5 +49,5 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, component: Value<'_>) {
         "The \u{201c}Otherwise\u{201d} part is empty. Leave it out.",
     )
     .key()
-    .fix("Remove it", vec![remove]);
+    .certain("Remove it", vec![remove]);
 }

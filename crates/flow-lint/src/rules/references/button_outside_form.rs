@@ -71,7 +71,7 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
         let outer = cx.component.replace(footer);
         let found = cx.report(&RULE, footer, message);
         if let Some(edit) = edit {
-            found.fix("Move it into the Form", vec![edit]);
+            found.certain("Move it into the Form", vec![edit]);
         }
         cx.component = outer;
     }

@@ -88,7 +88,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &D
         };
         let found = super::report_use(cx, &RULE, screen, used, message);
         if !edits.is_empty() {
-            found.fix("Declare what is missing", edits);
+            found.certain("Declare what is missing", edits);
         }
         return;
     }

@@ -60,7 +60,7 @@ pub(crate) fn report(
     let meant = meant(cx, inner).map(|text| cx.replace(value, json_text(&text)));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = meant {
-        found.fix("Write it so that WhatsApp can read it", vec![edit]);
+        found.certain("Write it so that WhatsApp can read it", vec![edit]);
     }
 }
 

@@ -66,6 +66,6 @@ pub(crate) fn report(
         "This names the screen it stands on; WhatsApp wants the short form here, without the screen.".to_owned(),
     );
     if let Some(edit) = edit {
-        found.fix("Use the short form", vec![edit]);
+        found.certain("Use the short form", vec![edit]);
     }
 }

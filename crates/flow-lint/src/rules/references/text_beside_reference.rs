@@ -65,6 +65,6 @@ pub(crate) fn report(
         .map(|expression| cx.replace(value, json_text(&expression)));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {
-        found.fix("Join words and reference", vec![edit]);
+        found.certain("Join words and reference", vec![edit]);
     }
 }

@@ -30,7 +30,7 @@ use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief},
     facts::{Field, Use},
-    suggest::nearest,
+    suggest::{nearest, same_word},
     walk::Gathered,
 };
 
@@ -78,6 +78,7 @@ pub(crate) fn report(
             .raw()
             .replace(&format!("${{form.{name}"), &format!("${{form.{near}"));
         Some((
+            same_word(near, name),
             format!("Use \u{201c}{near}\u{201d}"),
             cx.replace(value, changed),
         ))
@@ -86,7 +87,7 @@ pub(crate) fn report(
     if first.in_payload {
         found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
     }
-    if let Some((title, edit)) = change {
-        found.fix(title, vec![edit]);
+    if let Some((sure, title, edit)) = change {
+        found.fix_when(sure, title, vec![edit]);
     }
 }

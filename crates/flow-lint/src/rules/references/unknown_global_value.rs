@@ -25,7 +25,7 @@ use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief},
     facts::{DataModel, Reference, ScreenFacts, Use},
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -81,6 +81,7 @@ pub(crate) fn check(
             &format!("${{screen.{id}.{prefix}.{near}"),
         );
         Some((
+            same_word(near, name),
             format!("Change to \u{201c}{near}\u{201d}"),
             cx.replace(value, changed),
         ))
@@ -89,7 +90,7 @@ pub(crate) fn check(
     if used.in_payload {
         found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
     }
-    if let Some((title, edit)) = change {
-        found.fix(title, vec![edit]);
+    if let Some((sure, title, edit)) = change {
+        found.fix_when(sure, title, vec![edit]);
     }
 }

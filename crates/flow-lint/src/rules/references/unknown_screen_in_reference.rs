@@ -30,7 +30,7 @@ use crate::{
     cx::{Cx, brief},
     facts::{ScreenFacts, Use},
     flow::Screens,
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -62,13 +62,17 @@ pub(crate) fn report(
             &format!("${{screen.{screen}."),
             &format!("${{screen.{near}."),
         );
-        Some((format!("Change to {near}"), cx.replace(value, changed)))
+        Some((
+            same_word(near, screen),
+            format!("Change to {near}"),
+            cx.replace(value, changed),
+        ))
     });
     let found = super::report_global(cx, &RULE, facts, used, message);
     if used.in_payload {
         found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
     }
-    if let Some((title, edit)) = change {
-        found.fix(title, vec![edit]);
+    if let Some((sure, title, edit)) = change {
+        found.fix_when(sure, title, vec![edit]);
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<
             };
             let place = (Some(facts.node), Some(action.component));
             let found = cx.report_at(&RULE, Some(*node), place, message);
-            found.fix(format!("Add the route {id} \u{2192} {target}"), vec![edit]);
+            found.certain(format!("Add the route {id} \u{2192} {target}"), vec![edit]);
             if unchecked {
                 found.only_warn(Evidence::Observed);
             }

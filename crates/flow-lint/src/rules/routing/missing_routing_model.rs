@@ -45,5 +45,5 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
         root,
         "A flow that talks to a server needs routes (\u{201c}routing_model\u{201d}) that say which screen may follow which; WhatsApp refuses it without.",
     )
-    .fix("Make routes from the buttons", vec![Edit::RouteFromActions]);
+    .certain("Make routes from the buttons", vec![Edit::RouteFromActions]);
 }

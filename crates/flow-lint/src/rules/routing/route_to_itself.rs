@@ -41,7 +41,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, routes: &Routes<'_>) {
             );
             let remove = cx.remove(*value);
             cx.report(&RULE, *value, message)
-                .fix("Remove the route", vec![remove]);
+                .certain("Remove the route", vec![remove]);
         }
     }
 }

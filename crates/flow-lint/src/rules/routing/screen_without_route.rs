@@ -50,14 +50,14 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<
         let found = cx.report_at(&RULE, Some(*node), place, message);
         // With a server, which screen leads there is for the person to say.
         if !cx_has_exchange(screens) {
-            found.fix("Make routes from the buttons", vec![Edit::RouteFromActions]);
+            found.certain("Make routes from the buttons", vec![Edit::RouteFromActions]);
         } else {
             let edit = Edit::Set {
                 node: routes.value.id(),
                 path: format!("/{id}"),
                 value: JsonText("[]".to_owned()),
             };
-            found.fix(format!("Add {id} to the routes"), vec![edit]);
+            found.certain(format!("Add {id} to the routes"), vec![edit]);
         }
     }
 }

@@ -26,6 +26,7 @@ use crate::{
     cx::{Cx, brief},
     flow::Screens,
     rules::routing::Routes,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -63,7 +64,7 @@ fn report(
         "The routes (routing_model) name \u{201c}{}\u{201d}, but no screen has this id; WhatsApp refuses this. Correct or remove it.",
         brief(name)
     );
-    let near = crate::suggest::nearest(name, screens.ids()).map(str::to_owned);
+    let near = nearest(name, screens.ids()).map(str::to_owned);
     let remove = cx.remove(value);
     let change = near.map(|near| {
         let edit = if is_key {
@@ -71,14 +72,15 @@ fn report(
         } else {
             cx.replace(value, crate::cx::json_text(&near))
         };
-        (format!("Change to {near}"), edit)
+        (same_word(&near, name), format!("Change to {near}"), edit)
     });
     let found = cx.report(&RULE, value, message);
     if is_key {
         found.key();
     }
-    if let Some((title, edit)) = change {
-        found.fix(title, vec![edit]);
+    let alone = change.is_none();
+    if let Some((sure, title, edit)) = change {
+        found.fix_when(sure, title, vec![edit]);
     }
-    found.fix("Remove it from the routes", vec![remove]);
+    found.fix_when(alone, "Remove it from the routes", vec![remove]);
 }

@@ -61,13 +61,13 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, list: Value<'_>, screens: &Screens<'_>)
             path: "/terminal".to_owned(),
             value: JsonText("true".to_owned()),
         };
-        found.fix(format!("Mark {id} as last screen"), vec![edit]);
+        found.certain(format!("Mark {id} as last screen"), vec![edit]);
     } else if let [only] = all {
         let edit = Edit::Set {
             node: only.node,
             path: "/terminal".to_owned(),
             value: JsonText("true".to_owned()),
         };
-        found.fix("Mark it as last screen", vec![edit]);
+        found.certain("Mark it as last screen", vec![edit]);
     }
 }

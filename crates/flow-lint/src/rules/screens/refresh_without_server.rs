@@ -51,5 +51,5 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>) {
         value,
         "Asking the server when people come back works only in a flow that has a server (\u{201c}data_api_version\u{201d}); WhatsApp refuses it here. Remove it.",
     )
-    .fix("Remove it", vec![remove]);
+    .certain("Remove it", vec![remove]);
 }

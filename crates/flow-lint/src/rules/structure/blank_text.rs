@@ -101,7 +101,7 @@ fn report_with(
     let remove = cx.remove(value);
     let found = cx.report(&RULE, value, message).by(evidence).code(code);
     if !required {
-        found.fix(
+        found.certain(
             format!("Remove \u{201c}{}\u{201d}", property.name),
             vec![remove],
         );

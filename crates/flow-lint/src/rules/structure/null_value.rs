@@ -53,7 +53,7 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, property: &'static Property, value: Va
     let remove = cx.remove(value);
     let found = cx.report(&RULE, value, message);
     if !required {
-        found.fix(
+        found.certain(
             format!("Remove \u{201c}{}\u{201d}", property.name),
             vec![remove],
         );

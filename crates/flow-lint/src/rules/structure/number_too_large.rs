@@ -54,5 +54,5 @@ pub(crate) fn report(
     let edit = cx.replace(value, most.to_string());
     cx.report(&RULE, value, message)
         .by(evidence)
-        .fix(format!("Set it to {most}"), vec![edit]);
+        .certain(format!("Set it to {most}"), vec![edit]);
 }

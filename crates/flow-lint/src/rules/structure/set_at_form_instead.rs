@@ -60,7 +60,7 @@ pub(crate) fn report(
     let remove = cx.remove(value);
     let found = cx.report(&RULE, value, message).key();
     match edits {
-        Some(edits) => found.fix("Move it to the Form", edits),
+        Some(edits) => found.certain("Move it to the Form", edits),
         None => found.fix(
             format!("Remove \u{201c}{}\u{201d}", property.name),
             vec![remove],

@@ -65,7 +65,7 @@ pub(crate) fn report(
         found.only_warn(Evidence::Settled);
     }
     if let Some(edit) = edit {
-        found.fix("Write it without quotes", vec![edit]);
+        found.certain("Write it without quotes", vec![edit]);
     }
 }
 

@@ -29,7 +29,7 @@ use flow_doc::Value;
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, json_text},
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -87,6 +87,6 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, value: Value<'_>, name: &str) {
     let edit = near.map(|near| cx.replace(value, json_text(near)));
     let found = cx.report(&RULE, value, message);
     if let (Some(near), Some(edit)) = (near, edit) {
-        found.fix(format!("Make it a {near}"), vec![edit]);
+        found.fix_when(same_word(near, name), format!("Make it a {near}"), vec![edit]);
     }
 }

@@ -29,7 +29,7 @@ use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, json_text, listed},
     rules::words,
-    suggest::nearest,
+    suggest::{nearest, same_word},
 };
 
 pub static RULE: Rule = Rule {
@@ -76,6 +76,6 @@ pub(crate) fn check(
         found.code("INVALID_PROPERTY_VALUE");
     }
     if let (Some(near), Some(edit)) = (near, edit) {
-        found.fix(format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
+        found.fix_when(same_word(near, text), format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
     }
 }
