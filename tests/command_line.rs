@@ -255,6 +255,71 @@ fn text_for_people_holds_nothing_a_terminal_obeys() {
     );
 }
 
+fn broken() -> String {
+    SOUND.replacen("\"terminal\": true", "\"terminal\": \"true\"", 1)
+}
+
+#[test]
+fn fix_prints_what_it_mended_and_leaves_the_file() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "broken.json", broken().as_bytes());
+    let ran = run(&["fix"], &file);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(String::from_utf8(ran.stdout).expect("text"), SOUND);
+    assert_eq!(std::fs::read(&file).expect("the file"), broken().as_bytes());
+    let path = file.display();
+    assert!(
+        ran.stderr.contains(&format!(
+            "{path}: /screens/0/terminal: Write it without quotes [text-for-value]"
+        )),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn fix_can_replace_the_file_and_has_nothing_left_to_do() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "broken.json", broken().as_bytes());
+    for _ in 0..2 {
+        let ran = run(&["fix", "--write"], &file);
+        assert_eq!((ran.code, ran.stdout.len()), (0, 0), "{}", ran.stderr);
+        assert_eq!(std::fs::read(&file).expect("the file"), SOUND.as_bytes());
+    }
+    let leftovers = std::fs::read_dir(dir.path()).expect("the folder").count();
+    assert_eq!(leftovers, 1);
+}
+
+#[test]
+fn fix_says_by_its_exit_code_whether_errors_are_left() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let unclear = SOUND.replacen("\"type\": \"Footer\"", "\"type\": \"Nothing\"", 1);
+    let file = write(&dir, "unclear.json", unclear.as_bytes());
+    let ran = run(&["fix"], &file);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert_eq!(ran.stdout, unclear.as_bytes(), "identical bytes");
+    let ran = run(
+        &["fix", "--rule", "blank-text", "--rule", "null-value"],
+        &file,
+    );
+    assert_eq!((ran.code, ran.stdout), (1, unclear.into_bytes()));
+    assert_eq!(run(&["fix"], &dir.path().join("none.json")).code, 2);
+}
+
+#[test]
+fn an_unknown_rule_is_misuse_with_a_suggestion() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "sound.json", SOUND.as_bytes());
+    for words in [
+        ["fix", "--rule", "text-for-values"],
+        ["check", "--off", "text-for-values"],
+    ] {
+        let ran = run(&words, &file);
+        assert_eq!((ran.code, ran.stdout.len()), (2, 0), "{}", ran.stderr);
+        assert!(ran.stderr.contains("“text-for-value”?"), "{}", ran.stderr);
+    }
+}
+
 #[test]
 fn play_walks_to_the_payload() {
     let dir = tempfile::tempdir().expect("a folder");

@@ -19,6 +19,7 @@ pub mod protocol;
 
 pub use app::App;
 pub use dispatch::COMMANDS;
+pub use files::write_atomically;
 pub use host::Host;
 pub use options::{Cloud, Options, Profiles};
 pub use pictures::Picture;

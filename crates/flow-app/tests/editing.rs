@@ -86,6 +86,39 @@ fn a_change_comes_as_a_patch_and_can_be_taken_back() {
 }
 
 #[test]
+fn everything_certain_is_fixed_in_one_step() {
+    let stage = Stage::new();
+    let text = SMALL
+        .replacen("\"terminal\": true", "\"terminal\": \"true\"", 1)
+        .replacen("\"terminal\":true", "\"terminal\":\"true\"", 1);
+    assert_ne!(text, SMALL);
+    let opened = stage.open(&stage.file("ask.json", &text));
+    let session = &opened["session"];
+    let sure = |problems: &serde_json::Value| -> usize {
+        let all = problems.as_array().unwrap().iter();
+        all.filter(|one| one["sure"] == true).count()
+    };
+    assert!(sure(&opened["document"]["problems"]) > 0);
+    let request = |base: &serde_json::Value| json!({ "session": session, "baseRevision": base, "label": "Fix all", "selection": [] });
+    assert_eq!(
+        stage.refused("fix_all", request(&json!(99))),
+        ErrorCode::Stale
+    );
+    let answer = stage.call("fix_all", request(&opened["document"]["revision"]));
+    assert!(answer["fixed"].as_u64() >= Some(1));
+    assert_eq!(answer["changed"]["history"]["undo"], "Fix all");
+    assert_eq!(sure(&answer["changed"]["problems"]), 0);
+    let again = stage.call("fix_all", request(&answer["changed"]["revision"]));
+    assert_eq!(
+        (&again["fixed"], &again["changed"]["revision"]),
+        (&json!(0), &answer["changed"]["revision"])
+    );
+    let undone = stage.call("undo", json!({ "session": session }));
+    assert_eq!(undone["saved"], "saved");
+    assert!(undone["history"]["undo"].is_null());
+}
+
+#[test]
 fn verdicts_light_drop_targets() {
     let stage = Stage::new();
     let opened = stage.open(&stage.file("ask.json", SMALL));

@@ -331,7 +331,38 @@ fn run(text: &str, aims: &[Aim]) {
     assert_eq!(doc.to_bytes(), text.as_bytes());
 }
 
+/// Edits found on a copy do the same to the original, in one step.
+fn on_a_copy(text: &str, aims: &[Aim]) {
+    let mut doc = Document::open(text.as_bytes().to_vec());
+    let mut copy = doc.fork();
+    let mut done = Vec::new();
+    for aim in aims {
+        let edit = edit(aim, &copy);
+        if copy
+            .apply(std::slice::from_ref(&edit), Step::default())
+            .is_ok()
+        {
+            done.push(edit);
+        }
+    }
+    assert_eq!(doc.text(), text);
+    doc.apply(&done, Step::default()).expect("the same edits");
+    assert_eq!(doc.text(), copy.text());
+    let ids = |doc: &Document| -> Vec<NodeId> {
+        let all = doc.root().into_iter().flat_map(|root| root.descendants());
+        all.map(|value| value.id()).collect()
+    };
+    assert_eq!(ids(&doc), ids(&copy));
+    doc.undo();
+    assert_eq!(doc.text(), text);
+}
+
 proptest! {
+    #[test]
+    fn edits_found_on_a_copy_fit_the_original(aims in prop::collection::vec(aim(), 1..12)) {
+        on_a_copy(FLOW, &aims);
+    }
+
     #[test]
     fn edits_of_a_flow_can_all_be_undone(aims in prop::collection::vec(aim(), 1..12)) {
         run(FLOW, &aims);

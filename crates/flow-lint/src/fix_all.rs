@@ -216,7 +216,9 @@ impl Reach {
         let mut pointers = Vec::new();
         for edit in edits {
             let (node, path) = match edit {
-                Edit::Set { node, path, .. } | Edit::RenameKey { node, path, .. } => (node, &**path),
+                Edit::Set { node, path, .. } | Edit::RenameKey { node, path, .. } => {
+                    (node, &**path)
+                }
                 Edit::Unset { node, path } => (node, list_of(path)),
                 Edit::RenameScreen { .. } | Edit::RenameField { .. } if edits.len() == 1 => {
                     return Reach::Names;

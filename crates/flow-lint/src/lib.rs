@@ -22,5 +22,5 @@ pub use diagnostic::{Diagnostic, Fix, Part, Severity};
 pub use fix_all::{FixReport, Fixed, fix_all};
 pub use linter::{Linter, check};
 pub use rule::{Group, Rule};
-pub use rules::rules;
+pub use rules::{nearest_rule, rule, rules};
 pub use rules_off::RulesOff;

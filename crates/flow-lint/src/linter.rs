@@ -50,6 +50,11 @@ impl Linter {
         }
     }
 
+    /// The rules it does not tell about.
+    pub fn off(&self) -> &RulesOff {
+        &self.off
+    }
+
     /// All problems: of the file, then screen by screen in file order.
     pub fn check(&mut self, doc: &Document) -> Vec<Diagnostic> {
         let mut found = self.all(doc);

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Severity, rules};
+use crate::{Severity, rule};
 
 /// Rules a person does not want to hear from, by id. Errors always report: what is only a warning
 /// of such a rule can be switched off, what is an error cannot.
@@ -28,7 +28,7 @@ impl RulesOff {
         self.0
             .iter()
             .map(String::as_str)
-            .filter(|id| rules().iter().all(|rule| rule.id != *id))
+            .filter(|id| rule(id).is_none())
     }
 
     pub(crate) fn hides(&self, id: &str, severity: Severity) -> bool {

@@ -1,6 +1,8 @@
 //! Verdicts on flows that others made. The files are not part of the project; run by name where
 //! `FLOWSMITH_CORPUS` names the folder, as `./dev` does.
 
+mod common;
+
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
 use flow_doc::Document;
@@ -33,6 +35,19 @@ fn errors(folder: PathBuf) -> BTreeMap<String, BTreeMap<&'static str, usize>> {
         }
     }
     all
+}
+
+#[test]
+fn fixing_everything_is_safe() {
+    let mut mended = 0;
+    for name in ["samples", "wild"] {
+        for entry in fs::read_dir(folder(name)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let (_, fixed) = common::fix(&fs::read(&path).expect("a file"));
+            mended += fixed.len();
+        }
+    }
+    assert!(mended > 0);
 }
 
 fn table(

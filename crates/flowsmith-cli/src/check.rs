@@ -5,10 +5,11 @@ use flow_doc::Document;
 use flow_lint::{RulesOff, Severity};
 
 use crate::report::{FileReport, Report};
-use crate::{ERRORS, Format, MISUSE, OK, out, read};
+use crate::{ERRORS, Format, MISUSE, OK, out, read, rule_ids};
 
 /// Checks each file; those that cannot be read are named on stderr and make the exit code 2.
 pub fn run(files: &[PathBuf], format: Format, off: Vec<String>) -> Result<u8, String> {
+    rule_ids(&off)?;
     let off = RulesOff::new(off);
     let mut report = Report { files: Vec::new() };
     let mut unreadable = false;

@@ -1,6 +1,7 @@
 //! The command `flowsmith`: check, set, play and serve, on the same crates as the window.
 
 mod check;
+mod fix;
 mod out;
 mod play;
 mod preview;
@@ -51,6 +52,17 @@ enum Command {
         #[arg(value_name = "POINTER=JSON")]
         values: Vec<String>,
     },
+    /// Mends every problem that has one certain answer, and prints the file.
+    Fix {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Replace the file instead of printing it.
+        #[arg(long)]
+        write: bool,
+        /// Only problems of this rule, by id; may be repeated.
+        #[arg(long = "rule", value_name = "RULE")]
+        rules: Vec<String>,
+    },
     /// Walks a Flow with given answers and prints the payload its end would send.
     Play {
         #[arg(value_name = "FILE")]
@@ -82,6 +94,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { files, format, off } => check::run(&files, format, off),
         Command::Set { file, values } => set::run(&file, &values),
+        Command::Fix { file, write, rules } => fix::run(&file, write, &rules),
         Command::Play {
             file,
             answers,
@@ -101,4 +114,15 @@ fn main() -> ExitCode {
 /// The bytes of a file, or a sentence that says why not.
 fn read(path: &std::path::Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+/// Refuses ids that name no rule, with the one that may be meant.
+fn rule_ids(ids: &[String]) -> Result<(), String> {
+    let Some(id) = ids.iter().find(|id| flow_lint::rule(id).is_none()) else {
+        return Ok(());
+    };
+    Err(match flow_lint::nearest_rule(id) {
+        Some(near) => format!("there is no rule “{id}”; did you mean “{}”?", near.id),
+        None => format!("there is no rule “{id}”"),
+    })
 }

@@ -1,4 +1,7 @@
 use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use flow_doc::Document;
 
 /// Writes to stdout. A reader that has gone away (`| head`) is no error.
 pub fn write(bytes: &[u8]) -> Result<(), String> {
@@ -9,6 +12,28 @@ pub fn write(bytes: &[u8]) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// Prints a changed file, or replaces it, whole or not at all. An unchanged one is not touched.
+pub fn result(
+    file: &Path,
+    document: &Document,
+    replace: bool,
+    changed: bool,
+) -> Result<(), String> {
+    if !replace {
+        return write(&document.to_bytes());
+    }
+    if !changed {
+        return Ok(());
+    }
+    flow_app::write_atomically(file, &document.to_bytes())
+        .map_err(|error| format!("{} cannot be written: {error}", file.display()))
+}
+
+/// Lines for people on stderr, see [`text`].
+pub fn say(text: &str) {
+    eprint!("{}", plain(text));
 }
 
 /// Pretty JSON and a newline.

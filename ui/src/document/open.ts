@@ -35,6 +35,9 @@ export interface OpenDocument {
   redo(): Promise<Changed | null>;
   /** Applies fix `index` of a problem. */
   fix(problem: Problem, index: number): Promise<Changed | null>;
+  /** Mends every problem that has one certain answer, as one step that undo calls `label`. How many
+   * were mended; null when it failed. */
+  fixAll(label: string): Promise<number | null>;
   /** Which of these alternatives could be applied right now. Changes nothing. */
   canEdit(alternatives: Edit[][]): Promise<Verdict[]>;
   /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
@@ -159,6 +162,21 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
     }
   }
 
+  /** A command that says more than what it changed. */
+  function answered<T extends { changed: Changed }>(
+    ask: (baseRevision: number) => Promise<T>,
+  ): Promise<T | null> {
+    const run = async () => {
+      let answer = null as T | null;
+      const changed = await change(async () => {
+        answer = await ask(get().revision);
+        return answer.changed;
+      }, true);
+      return changed ? answer : null;
+    };
+    return queue.add({ run });
+  }
+
   const document: OpenDocument = {
     session,
     store,
@@ -186,6 +204,12 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
       queue.add({
         run: () => change(() => call("fix", { session, problem: problem.key, fix: index }), false),
       }),
+    async fixAll(label) {
+      const answer = await answered((baseRevision) =>
+        call("fix_all", { session, baseRevision, label, selection: selected() }),
+      );
+      return answer?.fixed ?? null;
+    },
     canEdit: (alternatives) => call("can_edit", { session, edits: alternatives }),
 
     take,

@@ -240,6 +240,7 @@ describe("settings", () => {
         from: null,
         to: null,
         fixes: ["Shorten"],
+        sure: false,
       } satisfies Problem,
     ];
     document.takeView(fake.opened().document);

@@ -5,6 +5,7 @@ import { useDocument, useDocumentState } from "../document";
 import { useWindowed } from "../editor/windowing";
 import { useText } from "../i18n";
 import type { Problem, Severity } from "../platform";
+import { FixAllButton } from "./FixAllButton";
 import { counts, inOrder } from "./order";
 import { ProblemRow } from "./ProblemRow";
 import styles from "./problems.module.css";
@@ -60,6 +61,7 @@ export default function ProblemsList() {
             segment("advice", t("problems.suggestions"), count.advice),
           ]}
         />
+        <FixAllButton />
       </div>
       <Rows problems={shown} />
     </div>

@@ -16,6 +16,7 @@ const problem = (key: string, severity: Problem["severity"], screen: number | nu
   from: null,
   to: null,
   fixes: [],
+  sure: false,
 });
 const screen = (node: number): ScreenSummary => ({
   node,

@@ -32,6 +32,7 @@ const problem = (key: string, more: Partial<Problem>): Problem => ({
   from: null,
   to: null,
   fixes: [],
+  sure: false,
   ...more,
 });
 
@@ -81,6 +82,34 @@ describe("the list of problems", () => {
     const { user } = show([problem("Broken", { fixes: ["One way", "Another"] })]);
     await user.click(dom.getByRole("button", { name: "Another" }));
     expect(host.requests("fix")).toEqual([{ session: 1, problem: "Broken", fix: 1 }]);
+  });
+
+  it("fixes everything certain at once, which a word in the corner takes back", async () => {
+    host.answer({
+      fix_all: () => {
+        fake.problems = [];
+        return { changed: fake.changed("Fix all problems"), fixed: 2 };
+      },
+    });
+    const { user } = show([
+      problem("one", { fixes: ["Mend"], sure: true }),
+      problem("two", { fixes: ["Mend"], sure: true }),
+      problem("choice", { fixes: ["This", "That"] }),
+    ]);
+    const button = dom.getByRole("button", { name: "Fix all (2)" });
+    button.focus();
+    await user.keyboard("{Enter}");
+    expect(host.requests("fix_all")).toMatchObject([
+      { session: 1, baseRevision: 1, label: "Fix all problems" },
+    ]);
+    const word = (await dom.findByText("2 problems are fixed.")).parentElement;
+    await user.click(within(word as HTMLElement).getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(host.requests("undo")).toHaveLength(1));
+  });
+
+  it("offers to fix all only where something is certain", () => {
+    show([problem("choice", { fixes: ["This", "That"] })]);
+    expect(dom.queryByRole("button", { name: /Fix all/ })).toBeNull();
   });
 
   it("filters by severity and walks by arrows", async () => {

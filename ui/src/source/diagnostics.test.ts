@@ -21,6 +21,7 @@ const problem = (from: number | null, to: number | null): Problem => ({
   from,
   to,
   fixes: ["Shorten"],
+  sure: false,
 });
 
 describe("marks in the text", () => {

@@ -72,6 +72,7 @@ pub fn problems(
                 .as_ref()
                 .and_then(|(lines, span)| offset(span.end, lines)),
             fixes: Vec::new(),
+            sure: false,
         }
     };
     complaints.iter().enumerate().map(problem).collect()

@@ -83,25 +83,3 @@ pub async fn redo(app: &App, request: SessionRequest) -> Answer<Option<Changed>>
         Ok(session.redo(app.host().now_ms()))
     })
 }
-
-pub async fn fix(app: &App, request: FixRequest) -> Answer<Changed> {
-    app.with(request.session, |session| {
-        let at = session
-            .problems
-            .iter()
-            .position(|problem| problem.key == request.problem);
-        let diagnostic = at.and_then(|at| session.diagnostics.get(at));
-        let fix = diagnostic.and_then(|diagnostic| diagnostic.fixes.get(request.fix as usize));
-        let fix = fix.cloned().ok_or_else(|| {
-            WireError::new(ErrorCode::Stale, "This problem is not there any more.")
-        })?;
-        let selection = diagnostic.and_then(|diagnostic| diagnostic.component);
-        let step = Step {
-            label: fix.title,
-            coalesce: None,
-            now_ms: app.host().now_ms(),
-            selection: selection.into_iter().collect(),
-        };
-        session.apply(&fix.edits, step, Origin::Window)
-    })
-}

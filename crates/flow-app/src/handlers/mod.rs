@@ -2,6 +2,7 @@
 
 mod cloud;
 mod edit;
+mod fixing;
 mod open;
 mod play;
 mod save;
@@ -10,6 +11,7 @@ mod start;
 
 pub use cloud::*;
 pub use edit::*;
+pub use fixing::*;
 pub use open::*;
 pub use play::*;
 pub use save::*;

@@ -47,6 +47,10 @@ request!(
     /// Applies fix number `fix` of the problem with this key.
     FixRequest { session: SessionId, problem: String, fix: u32 });
 request!(
+    /// Mends every problem that has one certain answer. `label`: what undo will say. `selection`:
+    /// undo brings it back.
+    FixAllRequest { session: SessionId, base_revision: u64, label: String, selection: Vec<NodeId> });
+request!(
     /// `open`: keep sending splices and offsets.
     SourceRequest { session: SessionId, open: bool });
 request!(
@@ -185,6 +189,8 @@ macro_rules! command_table {
             undo(SessionRequest) -> Option<Changed>;
             redo(SessionRequest) -> Option<Changed>;
             fix(FixRequest) -> Changed;
+            /// As one step of the history.
+            fix_all(FixAllRequest) -> FixedAll;
 
             source(SourceRequest) -> SourceText;
             edit_source(SourceEdit) -> Changed;

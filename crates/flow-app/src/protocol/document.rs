@@ -149,6 +149,18 @@ pub struct Problem {
     pub to: Option<u32>,
     /// Titles of the fixes; the command `fix` applies one by index.
     pub fixes: Vec<String>,
+    /// One of the fixes is certain: `fix_all` takes it.
+    pub sure: bool,
+}
+
+/// What became of mending everything at once.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FixedAll {
+    pub changed: Changed,
+    /// Problems that were mended.
+    pub fixed: u32,
 }
 
 #[derive(Clone, Debug, Deserialize)]

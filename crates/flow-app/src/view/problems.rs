@@ -52,5 +52,6 @@ fn problem(
             .iter()
             .map(|fix| fix.title.clone())
             .collect(),
+        sure: diagnostic.sure_fix().is_some(),
     }
 }

@@ -158,3 +158,16 @@ static ALL: &[&Rule] = &[
 pub fn rules() -> &'static [&'static Rule] {
     ALL
 }
+
+/// The rule with this id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+/// The rule whose id is most like this word, if any is near.
+pub fn nearest_rule(word: &str) -> Option<&'static Rule> {
+    rule(crate::suggest::nearest(
+        word,
+        ALL.iter().map(|rule| rule.id),
+    )?)
+}

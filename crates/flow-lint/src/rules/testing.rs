@@ -46,5 +46,4 @@ pub(crate) fn found(text: &str, rule: &str) -> Vec<Diagnostic> {
     all(text).into_iter().filter(|d| d.rule == rule).collect()
 }
 
-mod fixing;
 mod pages;

@@ -307,6 +307,9 @@ fn texts_inside<'d>(
     for inner in value.descendants() {
         let Some(text) = inner.str() else { continue };
         match shape(&text) {
+            Shape::Plain if property.kind == Kind::RangePair(&Kind::Bool) => {
+                rules::text_for_value::report(cx, property, inner, &text);
+            }
             Shape::Plain => {}
             Shape::Whole(Reference::Malformed(broken)) => {
                 references::malformed_reference::report(cx, property, inner, broken);

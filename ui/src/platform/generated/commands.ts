@@ -16,7 +16,9 @@ import type {
   DocumentView,
   EditRequest,
   EndFlow,
+  FixAllRequest,
   FixRequest,
+  FixedAll,
   FlowLink,
   FlowRequest,
   FlowRow,
@@ -91,6 +93,8 @@ export type Commands = {
   undo: [SessionRequest, Changed | null];
   redo: [SessionRequest, Changed | null];
   fix: [FixRequest, Changed];
+  /** As one step of the history. */
+  fix_all: [FixAllRequest, FixedAll];
   source: [SourceRequest, SourceText];
   edit_source: [SourceEdit, Changed];
   source_range: [SourceOf, SourceRange | null];

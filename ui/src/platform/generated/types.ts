@@ -332,9 +332,24 @@ webhook: JsonValue,
 summary: Array<SummaryLine>, };
 
 /**
+ * Mends every problem that has one certain answer. `label`: what undo will say. `selection`:
+ * undo brings it back.
+ */
+export type FixAllRequest = { session: number, baseRevision: number, label: string, selection: Array<NodeId>, };
+
+/**
  * Applies fix number `fix` of the problem with this key.
  */
 export type FixRequest = { session: number, problem: string, fix: number, };
+
+/**
+ * What became of mending everything at once.
+ */
+export type FixedAll = { changed: Changed,
+/**
+ * Problems that were mended.
+ */
+fixed: number, };
 
 /**
  * Where a document lives in an account.
@@ -519,7 +534,11 @@ from: number | null, to: number | null,
 /**
  * Titles of the fixes; the command `fix` applies one by index.
  */
-fixes: Array<string>, };
+fixes: Array<string>,
+/**
+ * One of the fixes is certain: `fix_all` takes it.
+ */
+sure: boolean, };
 
 export type PropertyView = { name: string, label: string, kind: KindView, required: boolean, default: JsonValue | null,
 /**

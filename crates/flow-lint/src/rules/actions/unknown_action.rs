@@ -62,6 +62,10 @@ pub(crate) fn report(
     let edit = near.map(|near| (near, cx.replace(value, json_text(near))));
     let found = cx.report(&RULE, value, message);
     if let Some((near, edit)) = edit {
-        found.fix_when(same_word(near, name), format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
+        found.fix_when(
+            same_word(near, name),
+            format!("Change to \u{201c}{near}\u{201d}"),
+            vec![edit],
+        );
     }
 }

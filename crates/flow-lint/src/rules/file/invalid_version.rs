@@ -63,8 +63,9 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
         )
     };
     let edit = cx.replace(value, format!("\"{meant}\""));
-    cx.report(&RULE, value, message)
-        .fix_when(
-            named.is_some(),
-            format!("Set version {meant}"), vec![edit]);
+    cx.report(&RULE, value, message).fix_when(
+        named.is_some(),
+        format!("Set version {meant}"),
+        vec![edit],
+    );
 }

@@ -87,6 +87,10 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, value: Value<'_>, name: &str) {
     let edit = near.map(|near| cx.replace(value, json_text(near)));
     let found = cx.report(&RULE, value, message);
     if let (Some(near), Some(edit)) = (near, edit) {
-        found.fix_when(same_word(near, name), format!("Make it a {near}"), vec![edit]);
+        found.fix_when(
+            same_word(near, name),
+            format!("Make it a {near}"),
+            vec![edit],
+        );
     }
 }

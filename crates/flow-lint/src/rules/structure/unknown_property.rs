@@ -105,7 +105,11 @@ pub(crate) fn report(
             .only_warn(Evidence::Observed);
     }
     if let Some((near, rename)) = rename {
-        found.fix_when(same_word(near, key), format!("Rename to \u{201c}{near}\u{201d}"), vec![rename]);
+        found.fix_when(
+            same_word(near, key),
+            format!("Rename to \u{201c}{near}\u{201d}"),
+            vec![rename],
+        );
     }
     found.fix(
         format!("Remove \u{201c}{}\u{201d}", brief(key)),

@@ -76,6 +76,10 @@ pub(crate) fn check(
         found.code("INVALID_PROPERTY_VALUE");
     }
     if let (Some(near), Some(edit)) = (near, edit) {
-        found.fix_when(same_word(near, text), format!("Change to \u{201c}{near}\u{201d}"), vec![edit]);
+        found.fix_when(
+            same_word(near, text),
+            format!("Change to \u{201c}{near}\u{201d}"),
+            vec![edit],
+        );
     }
 }

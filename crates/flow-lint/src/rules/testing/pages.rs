@@ -63,14 +63,14 @@ const WITH_OTHERS: &[(&str, &[&str])] = &[
     ("list-on-last-screen", &["terminal-without-footer"]),
 ];
 
-pub(super) struct Block {
+struct Block {
     kind: String,
     version: String,
     json: String,
-    pub good: bool,
+    good: bool,
 }
 
-pub(super) fn blocks(rule: &Rule) -> Vec<Block> {
+fn blocks(rule: &Rule) -> Vec<Block> {
     let docs = rule.docs();
     let mut found = Vec::new();
     let mut good = false;
@@ -94,7 +94,7 @@ pub(super) fn blocks(rule: &Rule) -> Vec<Block> {
     found
 }
 
-pub(super) fn text(block: &Block) -> String {
+fn text(block: &Block) -> String {
     match &*block.kind {
         "component" => component_in(&block.version, &block.json),
         "children" => children_in(&block.version, &block.json),
