@@ -17,8 +17,10 @@ mod picture;
 mod player;
 mod props;
 mod refresh;
+mod sample;
 mod scope;
 mod select;
+mod walk;
 
 pub mod expression;
 
@@ -30,4 +32,6 @@ pub use picture::{
 };
 pub use player::{Inputs, Player};
 pub use props::own_props;
+pub use sample::sample_answer;
 pub use scope::Scope;
+pub use walk::{Answers, Walk, find_way, walk};

@@ -67,9 +67,14 @@ enum Command {
     Play {
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// JSON file: {"SCREEN": {"field": value}}
-        #[arg(long, value_name = "ANSWERS.json")]
-        answers: PathBuf,
+        /// JSON file: {"SCREEN": {"field": value}}. The value of a NavigationList is the item to tap;
+        /// "$press" among the fields names another button or link; "$replies" beside the screens
+        /// holds what your server answers, by the screen that asks.
+        #[arg(long, value_name = "ANSWERS.json", required_unless_present = "sample")]
+        answers: Option<PathBuf>,
+        /// Look for a way to the end, with sample answers where none are given.
+        #[arg(long)]
+        sample: bool,
         #[arg(long, default_value = "text")]
         format: Format,
     },
@@ -98,8 +103,9 @@ fn main() -> ExitCode {
         Command::Play {
             file,
             answers,
+            sample,
             format,
-        } => play::run(&file, &answers, format),
+        } => play::run(&file, answers.as_deref(), sample, format),
         Command::Sandbox { port, data } => sandbox::run(port, data),
     };
     match outcome {
