@@ -1,6 +1,6 @@
 //! Text as it stands between quotes in JSON.
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
 /// Decodes a string token with its quotes. A surrogate without partner becomes U+FFFD.
 pub(crate) fn decode(token: &str) -> Cow<'_, str> {
@@ -44,38 +44,52 @@ fn escape(rest: &str) -> Option<(char, usize)> {
     })
 }
 
-/// Bytes of a token, quotes included, that a piece of its decoded text stands for.
-pub(crate) fn range_in_token(token: &str, decoded: Range<usize>) -> Range<usize> {
-    let last = token.len().saturating_sub(1);
-    let mut at = 1;
-    let mut passed = 0;
-    let mut start = None;
-    while at < last {
-        if start.is_none() && passed >= decoded.start {
-            start = Some(at);
+/// Finds places of the decoded text of a token in the token itself, quotes counted. Cheap when
+/// asked from left to right.
+#[derive(Clone, Copy, Debug)]
+pub struct RawPlaces<'t> {
+    /// `None`: nothing in it is escaped.
+    token: Option<&'t str>,
+    /// Bytes of the token, and of the decoded text, that were passed.
+    at: usize,
+    passed: usize,
+}
+
+impl<'t> RawPlaces<'t> {
+    pub(crate) fn new(escaped: Option<&'t str>) -> RawPlaces<'t> {
+        RawPlaces {
+            token: escaped,
+            at: 1,
+            passed: 0,
         }
-        if passed >= decoded.end {
-            break;
-        }
-        let rest = &token[at..last];
-        let run = rest.find('\\').unwrap_or(rest.len());
-        if run == 0 {
-            let Some((c, used)) = escape(rest) else { break };
-            passed += c.len_utf8();
-            at += used;
-            continue;
-        }
-        // No further than the next border that is looked for.
-        let border = if start.is_none() {
-            decoded.start
-        } else {
-            decoded.end
-        };
-        let step = run.min(border - passed);
-        passed += step;
-        at += step;
     }
-    start.unwrap_or(at)..at
+
+    /// Where the byte `decoded` of the decoded text starts.
+    pub fn at(&mut self, decoded: usize) -> usize {
+        let Some(token) = self.token else {
+            return decoded + 1;
+        };
+        if decoded < self.passed {
+            (self.at, self.passed) = (1, 0);
+        }
+        let last = token.len().saturating_sub(1);
+        while self.passed < decoded && self.at < last {
+            let rest = &token[self.at..last];
+            if rest.starts_with('\\') {
+                let Some((c, used)) = escape(rest) else { break };
+                self.passed += c.len_utf8();
+                self.at += used;
+                continue;
+            }
+            let want = decoded - self.passed;
+            let ahead = &rest.as_bytes()[..want.min(rest.len())];
+            let run = ahead.iter().position(|b| *b == b'\\');
+            let run = run.unwrap_or(ahead.len());
+            self.passed += run;
+            self.at += run;
+        }
+        self.at
+    }
 }
 
 /// The character after `\u`, and how many bytes it takes up.
@@ -149,13 +163,15 @@ mod tests {
         let text = decode(token);
         for piece in ["a", "\n", "\"é", "😀", "`\\`", "end", &text] {
             let start = text.find(piece).unwrap_or(usize::MAX);
-            let range = range_in_token(token, start..start + piece.len());
+            let mut places = RawPlaces::new(Some(token));
+            let range = places.at(start)..places.at(start + piece.len());
             let inner = format!("\"{}\"", &token[range.clone()]);
             assert_eq!(decode(&inner), piece, "{range:?}");
         }
-        assert_eq!(range_in_token(token, 0..0), 1..1);
-        let end = token.len() - 1;
-        assert_eq!(range_in_token(token, text.len()..text.len()), end..end);
+        let mut places = RawPlaces::new(Some(token));
+        assert_eq!(places.at(text.len()), token.len() - 1);
+        assert_eq!(places.at(0), 1);
+        assert_eq!(RawPlaces::new(None).at(3), 4);
     }
 
     #[test]

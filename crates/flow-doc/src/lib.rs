@@ -37,6 +37,7 @@ pub use change::{Change, History, Refusal, RefusalCode, Step, TextSplice};
 pub use document::Document;
 pub use edit::{Edit, JsonText, Slot};
 pub use fault::Fault;
+pub use json_string::RawPlaces;
 pub use line_index::{LineIndex, Position};
 pub use node::{Kind, NodeId};
 pub use value::Value;

@@ -1,6 +1,11 @@
 use std::borrow::Cow;
 
-use crate::{Document, Kind, NodeId, json_string, node::ESCAPED, pointer};
+use crate::{
+    Document, Kind, NodeId,
+    json_string::{self, RawPlaces},
+    node::ESCAPED,
+    pointer,
+};
 
 /// One JSON value of a document, for reading. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -61,16 +66,11 @@ impl<'d> Value<'d> {
         Some(json_string::decode(token))
     }
 
-    /// Where a piece of [`Value::str`] stands in [`Value::raw`]: bytes, the opening quote counted.
-    pub fn raw_range(&self, piece: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    /// Finds places of [`Value::str`] in [`Value::raw`].
+    pub fn raw_places(&self) -> RawPlaces<'d> {
         let node = self.document.store.node(self.id);
-        if node.kind != Kind::String {
-            return 0..0;
-        }
-        if node.flags & ESCAPED == 0 {
-            return piece.start + 1..piece.end + 1;
-        }
-        json_string::range_in_token(self.document.store.slice(node.span()), piece)
+        let escaped = node.kind == Kind::String && node.flags & ESCAPED != 0;
+        RawPlaces::new(escaped.then(|| self.document.store.slice(node.span())))
     }
 
     pub fn bool(&self) -> Option<bool> {

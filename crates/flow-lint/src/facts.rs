@@ -31,6 +31,8 @@ pub(crate) struct ScreenFacts {
     pub unreadable_action: bool,
     /// Data fields that nothing on the screen itself uses.
     pub unused: Vec<(Box<str>, NodeId)>,
+    /// Expressions that name another screen: their types are known once all screens are.
+    pub expressions: Vec<ExpressionFact>,
     pub layout_list: Option<NodeId>,
     pub components: usize,
 }
@@ -117,7 +119,11 @@ pub(crate) enum Source {
     Literal(DataType),
     /// A reference that fills the value.
     Reference(Reference),
-    /// An expression, or what could not be read.
+    /// An expression that is nothing but a reference.
+    InBackticks(Reference),
+    /// An expression that gives this.
+    Computed(DataType),
+    /// What could not be read.
     Unknown,
 }
 
@@ -178,7 +184,7 @@ pub(crate) struct Use {
     pub reference: Reference,
     /// The text value it stands in.
     pub node: NodeId,
-    /// Bytes of the reference within the value's raw text; `None` when escapes shift them.
+    /// Bytes of the reference within the value's raw text; `None` when it fills the text.
     pub range: Option<(usize, usize)>,
     pub component: Option<NodeId>,
     /// What the place expects; `Any` inside expressions, payloads and the like.
@@ -186,8 +192,42 @@ pub(crate) struct Use {
     /// The reference is the whole text.
     pub whole: bool,
     pub in_payload: bool,
+    /// In an expression or condition, whose types are compared as a whole.
+    pub site: Option<Site>,
     /// In a Form's `init-values` or `error-messages`, which the checker passes over.
     pub property: &'static str,
+}
+
+/// An expression or condition that could be read, kept until the types in it are known.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ExpressionFact {
+    /// The text value.
+    pub node: NodeId,
+    pub component: Option<NodeId>,
+    pub text: Box<str>,
+    pub site: Site,
+}
+
+/// What an expression stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Site {
+    pub place: Place,
+    /// WhatsApp does not look at it in this version.
+    pub unchecked: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The condition of an If.
+    Condition,
+    /// A property, by its key and what the inspector calls it.
+    Property {
+        name: &'static str,
+        label: &'static str,
+        wanted: Wanted,
+    },
+    /// Something that an action sends or sets.
+    Payload,
 }
 
 /// What a property takes.

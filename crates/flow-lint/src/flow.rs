@@ -69,11 +69,14 @@ impl<'f> Screens<'f> {
     pub fn type_of(&self, here: &ScreenFacts, source: &Source) -> Option<DataType> {
         match source {
             Source::Literal(data_type) => Some(data_type.clone()),
+            Source::Computed(data_type) => Some(data_type.clone()),
             Source::Unknown => None,
-            Source::Reference(reference) => match reference.screen() {
-                Some(screen) => field_type(self.get(screen)?, reference),
-                None => field_type(here, reference),
-            },
+            Source::Reference(reference) | Source::InBackticks(reference) => {
+                match reference.screen() {
+                    Some(screen) => field_type(self.get(screen)?, reference),
+                    None => field_type(here, reference),
+                }
+            }
         }
     }
 }
@@ -87,7 +90,7 @@ pub(crate) fn local_type(facts: &ScreenFacts, reference: &Reference) -> Option<D
     }
 }
 
-fn field_type(facts: &ScreenFacts, reference: &Reference) -> Option<DataType> {
+pub(crate) fn field_type(facts: &ScreenFacts, reference: &Reference) -> Option<DataType> {
     let mut steps = reference.path().split('.');
     let name = steps.next()?;
     match reference {
@@ -137,7 +140,9 @@ pub(crate) fn across<'d>(
     list: Value<'d>,
     screens: &Screens<'_>,
 ) {
-    use rules::{actions, advice, components, names, references, routing, screens as ends};
+    use rules::{
+        actions, advice, components, expressions, names, references, routing, screens as ends,
+    };
     names::duplicate_screen_id::check(cx, screens);
     ends::no_terminal_screen::check(cx, list, screens);
     ends::no_successful_end::check(cx, list, screens);
@@ -150,6 +155,7 @@ pub(crate) fn across<'d>(
     actions::payload_type::check(cx, doc, screens);
     actions::too_many_files::check(cx, screens);
     references::on_flow(cx, doc, screens);
+    expressions::on_flow(cx, doc, screens);
     components::too_many_carousels::check(cx, list, screens);
     advice::unused_data::check(cx, screens);
 }

@@ -16,6 +16,7 @@ mod rules_off;
 mod schema;
 mod suggest;
 mod text;
+mod typing;
 mod walk;
 
 pub use diagnostic::{Diagnostic, Fix, Part, Severity};

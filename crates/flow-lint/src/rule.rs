@@ -54,6 +54,7 @@ pub enum Group {
     Routing,
     Actions,
     References,
+    Expressions,
     Data,
     Components,
     Advice,

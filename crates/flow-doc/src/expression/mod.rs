@@ -17,6 +17,7 @@ use std::ops::Range;
 
 pub use fault::{Fault, FaultKind, Repair};
 pub use print::quoted;
+pub use token::meant_by_braces;
 pub use tree::{Node, Operator, Term};
 
 /// Which rules hold. Both share one grammar; a bare condition allows less of it.

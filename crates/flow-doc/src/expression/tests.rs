@@ -210,6 +210,7 @@ fn repairs() {
         ("`Hello ${form.a}`", "`'Hello ' ${form.a}`"),
         ("`${form.a}, hello`", "`${form.a} ', hello'`"),
         ("`Hello there!`", "`'Hello there!'`"),
+        ("`It's ${form.a}`", "`'It\\'s ' ${form.a}`"),
         ("`${form.a} 'x`", "`${form.a} 'x'`"),
         ("`${form.a == 1`", "`${form.a} == 1`"),
         ("`!${form.a == 1}`", "`!${form.a} == 1`"),

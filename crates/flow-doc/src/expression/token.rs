@@ -224,10 +224,10 @@ impl<'t> Lexer<'t> {
         }
         let kind = TokenKind::Operand(Term::Unknown);
         let mut token = self.wrong(rest.len(), kind, FaultKind::MissingQuote);
-        // Without operators after it, the whole rest is the text.
-        let trimmed = rest.trim_end();
-        if self.prose && !rest.contains("${") && fault.is_none() {
-            let end = self.at + trimmed.len();
+        // With nothing but words after it, the whole rest is the text.
+        let words = !rest.contains(['(', ')', '=', '&', '|', '<', '>']) && !rest.contains("${");
+        if words && fault.is_none() {
+            let end = self.at + rest.trim_end().len();
             token.fault = token.fault.map(|fault| fault.repaired(end..end, "'"));
         }
         token
@@ -341,9 +341,18 @@ impl<'t> Lexer<'t> {
     /// where something else stands beside.
     fn sentence(&self, before: Option<&Token<'t>>) -> Token<'t> {
         let rest = self.rest();
+        let mut last = ' ';
         let ends = |(at, c): (usize, char)| {
-            let reference = c == '$' && rest[at..].starts_with("${");
-            (reference || matches!(c, '\'' | '"' | '`' | '(' | ')')).then_some(at)
+            let glued = |rest: &str| rest.chars().next().is_some_and(char::is_alphanumeric);
+            let end = match c {
+                '$' => rest[at..].starts_with("${"),
+                // An apostrophe inside a word.
+                '\'' => !(last.is_alphanumeric() && glued(&rest[at + 1..])),
+                '"' | '`' | '(' | ')' => true,
+                _ => false,
+            };
+            last = c;
+            end.then_some(at)
         };
         let len = rest.char_indices().find_map(ends).unwrap_or(rest.len());
         let trimmed = rest[..len].trim_end();
@@ -372,7 +381,7 @@ impl<'t> Lexer<'t> {
         };
         if self.text[..end].ends_with('}') && end > self.at + 2 {
             let kind = TokenKind::Operand(Term::Unknown);
-            return match moved_out(inner, true) {
+            return match meant_by_braces(inner, true) {
                 Some(meant) => self.meaning(len, kind, FaultKind::MalformedReference, meant),
                 None => self.wrong(len, kind, FaultKind::MalformedReference),
             };
@@ -394,7 +403,7 @@ impl<'t> Lexer<'t> {
 
 /// What was meant by braces that hold more than a path: the path without blanks around it, or (if
 /// operators are understood around the reference) a reference with the comparison after it.
-pub(crate) fn moved_out(inner: &str, operators: bool) -> Option<String> {
+pub fn meant_by_braces(inner: &str, operators: bool) -> Option<String> {
     let readable = |path: &str| !matches!(Reference::parse(path), Reference::Malformed(_));
     let trimmed = inner.trim();
     if readable(trimmed) {

@@ -4,6 +4,7 @@ pub(crate) mod actions;
 pub(crate) mod advice;
 pub(crate) mod components;
 pub(crate) mod data;
+pub(crate) mod expressions;
 pub(crate) mod file;
 pub(crate) mod names;
 pub(crate) mod placement;
@@ -114,6 +115,35 @@ static ALL: &[&Rule] = &[
     &references::unknown_field::RULE,
     &references::unknown_global_value::RULE,
     &references::unknown_screen_in_reference::RULE,
+    &expressions::arithmetic_in_condition::RULE,
+    &expressions::bare_word::RULE,
+    &expressions::compared_types::RULE,
+    &expressions::comparison_parentheses::RULE,
+    &expressions::condition_not_boolean::RULE,
+    &expressions::empty_expression::RULE,
+    &expressions::empty_parentheses::RULE,
+    &expressions::expression_too_deep::RULE,
+    &expressions::function_call::RULE,
+    &expressions::invalid_operator::RULE,
+    &expressions::list_in_expression::RULE,
+    &expressions::literal_condition::RULE,
+    &expressions::misplaced_not::RULE,
+    &expressions::missing_backtick::RULE,
+    &expressions::missing_operand::RULE,
+    &expressions::missing_operator::RULE,
+    &expressions::missing_quote::RULE,
+    &expressions::nested_in_condition::RULE,
+    &expressions::null_in_expression::RULE,
+    &expressions::number_spelling::RULE,
+    &expressions::operand_type::RULE,
+    &expressions::other_quotes::RULE,
+    &expressions::plus_between_texts::RULE,
+    &expressions::result_type::RULE,
+    &expressions::same_always::RULE,
+    &expressions::ternary::RULE,
+    &expressions::two_literals::RULE,
+    &expressions::unknown_character::RULE,
+    &expressions::unmatched_parenthesis::RULE,
     &data::declaration::RULE,
     &data::example_misfit::RULE,
     &data::field_name::RULE,
@@ -125,7 +155,6 @@ static ALL: &[&Rule] = &[
     &components::caption_pair::RULE,
     &components::case_name::RULE,
     &components::color_format::RULE,
-    &components::condition::RULE,
     &components::date_format::RULE,
     &components::date_order::RULE,
     &components::date_out_of_range::RULE,

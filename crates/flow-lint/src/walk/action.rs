@@ -1,12 +1,12 @@
 use flow_catalog::{ActionKind, ActionName, Property, actions};
 use flow_doc::{Kind as JsonKind, Value, reference::Reference as Found};
 
-use super::{Gathered, Owner, members, note_uses};
+use super::{Gathered, Owner, expression, members, note_uses, uses::Spot};
 use crate::{
     cx::Cx,
     data_type::DataType,
-    facts::{ActionFact, Entry, Payload, Reference, Source, Wanted},
-    rules::{actions as rules, file::duplicate_key, references, structure},
+    facts::{ActionFact, Entry, Payload, Reference, Source},
+    rules::{actions as rules, expressions, file::duplicate_key, references, structure},
     text::{Shape, shape},
 };
 
@@ -43,7 +43,7 @@ pub(crate) fn check<'d>(
             is_action: true,
         },
     );
-    let payload = payload(cx, gathered, property, value);
+    let payload = payload(cx, gathered, property, name, value);
     let on_select = property.name != "on-click-action";
     rules::action_without_payload::check(cx, name, on_select, value);
     if !allowed {
@@ -75,6 +75,7 @@ fn payload<'d>(
     cx: &mut Cx<'d, '_>,
     gathered: &mut Gathered<'d>,
     property: &'static Property,
+    name: ActionName,
     action: Value<'d>,
 ) -> Payload {
     let Some(payload) = action.get("payload") else {
@@ -86,7 +87,7 @@ fn payload<'d>(
     duplicate_key::check(cx, payload);
     let mut entries = Vec::with_capacity(payload.len());
     for (key, value) in payload.members() {
-        let source = source(cx, gathered, property, value);
+        let source = source(cx, gathered, property, name, value);
         entries.push(Entry {
             key: (&*key).into(),
             node: value.id(),
@@ -101,34 +102,35 @@ fn source<'d>(
     cx: &mut Cx<'d, '_>,
     gathered: &mut Gathered<'d>,
     property: &'static Property,
+    name: ActionName,
     value: Value<'d>,
 ) -> Source {
     match value.kind() {
         JsonKind::String => {
             let text = value.str().unwrap_or_default();
             let found = shape(&text);
-            match found {
+            let reference = match found {
                 Shape::Plain => return Source::Literal(DataType::Text),
                 Shape::Whole(Found::Malformed(inner)) => {
                     references::malformed_reference::report(cx, property, value, inner);
                     return Source::Unknown;
                 }
                 Shape::Mixed => {
-                    references::text_beside_reference::report(cx, property, value, &text);
+                    if !expressions::missing_backtick::check(cx, property, value, &text) {
+                        references::text_beside_reference::report(cx, property, value, &text);
+                    }
                     return Source::Unknown;
                 }
-                Shape::Expression if !references::backticks_not_yet::check(cx, value) => {
-                    return Source::Unknown;
+                Shape::Expression => {
+                    if !references::backticks_not_yet::check(cx, value) {
+                        return Source::Unknown;
+                    }
+                    return expression::payload(cx, gathered, property, name, value, &text);
                 }
-                _ => {}
-            }
-            note_uses(cx, gathered, value, &text, property.name, true, Wanted::Any);
-            match found {
-                Shape::Whole(found) => {
-                    Reference::of(found).map_or(Source::Unknown, Source::Reference)
-                }
-                _ => Source::Unknown,
-            }
+                Shape::Whole(reference) => reference,
+            };
+            note_uses(cx, gathered, value, &text, Spot::payload(property.name));
+            Reference::of(reference).map_or(Source::Unknown, Source::Reference)
         }
         JsonKind::Array | JsonKind::Object => {
             for inner in value.descendants() {
@@ -136,8 +138,15 @@ fn source<'d>(
                     duplicate_key::check(cx, inner);
                 }
                 let Some(text) = inner.str() else { continue };
-                if shape(&text) != Shape::Plain {
-                    note_uses(cx, gathered, inner, &text, property.name, true, Wanted::Any);
+                let found = shape(&text);
+                if found == Shape::Expression {
+                    if references::backticks_not_yet::check(cx, inner) {
+                        expression::payload(cx, gathered, property, name, inner, &text);
+                    }
+                } else if found != Shape::Plain {
+                    note_uses(cx, gathered, inner, &text, Spot::payload(property.name));
+                }
+                if found != Shape::Plain {
                     rules::picker_inside::note(gathered, cx.component, inner, &text);
                 }
             }

@@ -4,6 +4,7 @@
 mod action;
 mod component;
 mod data;
+mod expression;
 mod members;
 mod property;
 mod screen;
@@ -18,7 +19,7 @@ pub(crate) use uses::note_uses;
 
 use flow_doc::Value;
 
-use crate::facts::{ScreenFacts, Use};
+use crate::facts::{ExpressionFact, ScreenFacts, Use};
 
 /// What a walk over a screen has gathered so far.
 #[derive(Default)]
@@ -26,6 +27,8 @@ pub(crate) struct Gathered<'d> {
     pub facts: ScreenFacts,
     /// Local references, resolved once all fields are known.
     pub uses: Vec<Use>,
+    /// Expressions that only name the screen itself, looked at once all fields are known.
+    pub expressions: Vec<ExpressionFact>,
     /// References to fields inside objects and lists of payloads: component, text, field.
     pub inner_form_uses: Vec<(Option<Value<'d>>, Value<'d>, Box<str>)>,
     pub forms: Vec<Value<'d>>,

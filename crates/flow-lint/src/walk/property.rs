@@ -1,11 +1,11 @@
 use flow_catalog::{Binding, Kind, LimitKind, Property};
 use flow_doc::{Kind as JsonKind, Value, reference::Reference};
 
-use super::{Gathered, Owner, action, members, note_uses};
+use super::{Gathered, Owner, action, expression, members, note_uses, uses::Spot};
 use crate::{
     cx::Cx,
     facts::Wanted,
-    rules::{components, references, structure as rules},
+    rules::{components, expressions, references, structure as rules},
     text::{Shape, is_blank, shape},
 };
 
@@ -21,6 +21,9 @@ pub(crate) fn check<'d>(
         JsonKind::Null => rules::null_value::report(cx, property, value),
         JsonKind::String => {
             let text = value.str().unwrap_or_default();
+            if property.kind == Kind::Condition {
+                return expression::condition(cx, gathered, property, value, &text);
+            }
             match shape(&text) {
                 Shape::Plain => plain_text(cx, property, value, &text),
                 bound => bound_text(cx, gathered, owner, property, value, &text, bound),
@@ -43,20 +46,6 @@ fn bound_text<'d>(
     if property.kind == Kind::Pattern {
         return;
     }
-    if let Kind::Condition = property.kind {
-        if shape == Shape::Expression && !references::backticks_not_yet::check(cx, value) {
-            return;
-        }
-        return note_uses(
-            cx,
-            gathered,
-            value,
-            text,
-            property.name,
-            false,
-            Wanted::Bool,
-        );
-    }
     if property.binding == Binding::Literal {
         return references::must_be_fixed::report(cx, owner, property, value, text);
     }
@@ -67,15 +56,24 @@ fn bound_text<'d>(
         }
         Shape::Whole(_) => {
             let wanted = wanted(owner, property.kind);
-            note_uses(cx, gathered, value, text, property.name, false, wanted);
+            note_uses(
+                cx,
+                gathered,
+                value,
+                text,
+                Spot::property(property.name, wanted),
+            );
         }
         Shape::Expression => {
             if references::backticks_not_yet::check(cx, value) {
-                note_uses(cx, gathered, value, text, property.name, false, Wanted::Any);
+                let wanted = wanted(owner, property.kind);
+                expression::property(cx, gathered, property, wanted, value, text);
             }
         }
         Shape::Mixed => {
-            references::text_beside_reference::report(cx, property, value, text);
+            if !expressions::missing_backtick::check(cx, property, value, text) {
+                references::text_beside_reference::report(cx, property, value, text);
+            }
         }
     }
 }
@@ -142,8 +140,8 @@ fn plain_text(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>
             }
         }
         Kind::Url => components::web_address::check(cx, property, value, text),
-        // Dates have rules of their own; a condition is looked at with its component.
-        Kind::Date | Kind::RangePair(_) | Kind::Condition | Kind::SwitchValue => {
+        // Dates have rules of their own.
+        Kind::Date | Kind::RangePair(_) | Kind::SwitchValue => {
             rules::blank_text::check(cx, property, value, text);
         }
         _ => rules::wrong_type::report(cx, property, value),
@@ -225,7 +223,7 @@ fn literal<'d>(
         (Kind::Children | Kind::Screens, JsonKind::Array) | (Kind::Cases, JsonKind::Object) => {
             limits_of_list(cx, property, value);
         }
-        (Kind::Condition, JsonKind::Bool) => components::condition::report_literal(cx, value),
+        (Kind::Condition, JsonKind::Bool) => expressions::literal_condition::report(cx, value),
         (Kind::RangePair(_) | Kind::TextOrMap, JsonKind::Object)
         | (Kind::FieldValues | Kind::FieldMessages, JsonKind::Object) => {
             texts_inside(cx, gathered, owner, property, value);
@@ -253,7 +251,13 @@ fn lines<'d>(
             Some(text) => match shape(&text) {
                 Shape::Plain => {}
                 Shape::Expression => {
-                    note_uses(cx, gathered, item, &text, property.name, false, Wanted::Any);
+                    note_uses(
+                        cx,
+                        gathered,
+                        item,
+                        &text,
+                        Spot::property(property.name, Wanted::Any),
+                    );
                     references::reference_in_line::report(cx, item);
                 }
                 _ => references::reference_in_line::report(cx, item),
@@ -282,14 +286,17 @@ fn texts<'d>(
             _ if property.binding == Binding::Literal => {
                 references::must_be_fixed::report_item(cx, property, item);
             }
+            Shape::Expression => {
+                if references::backticks_not_yet::check(cx, item) {
+                    expression::property(cx, gathered, property, Wanted::Text, item, &text);
+                }
+            }
             _ => note_uses(
                 cx,
                 gathered,
                 item,
                 &text,
-                property.name,
-                false,
-                Wanted::Text,
+                Spot::property(property.name, Wanted::Text),
             ),
         }
     }
@@ -319,9 +326,7 @@ fn texts_inside<'d>(
                 gathered,
                 inner,
                 &text,
-                property.name,
-                false,
-                Wanted::Any,
+                Spot::property(property.name, Wanted::Any),
             ),
         }
     }

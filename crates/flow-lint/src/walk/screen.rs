@@ -59,6 +59,7 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
     screens::on_screen(cx, &gathered, value);
     rules::names::on_screen(cx, &gathered, value);
     rules::references::on_screen(cx, &gathered);
+    rules::expressions::on_screen(cx, &gathered);
     rules::actions::on_screen(cx, &gathered);
     rules::advice::on_screen(cx, &gathered, value);
     note_unused(&mut gathered);

@@ -6,8 +6,43 @@ use flow_doc::{
 use super::Gathered;
 use crate::{
     cx::Cx,
-    facts::{Reference, Use, Wanted},
+    facts::{Reference, Site, Use, Wanted},
 };
+
+/// Where a text stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Spot {
+    property: &'static str,
+    in_payload: bool,
+    wanted: Wanted,
+    site: Option<Site>,
+}
+
+impl Spot {
+    pub fn property(property: &'static str, wanted: Wanted) -> Spot {
+        Spot {
+            property,
+            in_payload: false,
+            wanted,
+            site: None,
+        }
+    }
+
+    pub fn payload(property: &'static str) -> Spot {
+        Spot {
+            in_payload: true,
+            ..Spot::property(property, Wanted::Any)
+        }
+    }
+
+    /// In an expression or condition.
+    pub fn inside(self, site: Site) -> Spot {
+        Spot {
+            site: Some(site),
+            ..self
+        }
+    }
+}
 
 /// Notes down every reference in a text.
 pub(crate) fn note_uses<'d>(
@@ -15,11 +50,9 @@ pub(crate) fn note_uses<'d>(
     gathered: &mut Gathered<'d>,
     value: Value<'d>,
     text: &str,
-    property: &'static str,
-    in_payload: bool,
-    wanted: Wanted,
+    spot: Spot,
 ) {
-    let escaped = value.raw_len() != text.len() + 2;
+    let mut places = value.raw_places();
     for (range, found) in reference::scan(text) {
         if matches!(found, Found::Malformed(_)) {
             continue;
@@ -31,12 +64,13 @@ pub(crate) fn note_uses<'d>(
         let used = Use {
             reference,
             node: value.id(),
-            range: (!escaped && !whole).then_some((range.start + 1, range.end + 1)),
+            range: (!whole).then(|| (places.at(range.start), places.at(range.end))),
             component: cx.component.map(|c| c.id()),
-            wanted: if whole { wanted } else { Wanted::Any },
+            wanted: if whole { spot.wanted } else { Wanted::Any },
             whole,
-            in_payload,
-            property,
+            in_payload: spot.in_payload,
+            site: spot.site,
+            property: spot.property,
         };
         if used.reference.screen().is_some() {
             gathered.facts.globals.push(used);

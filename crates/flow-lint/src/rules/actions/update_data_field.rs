@@ -58,7 +58,10 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
             let place = (Some(screen.id()), Some(action.component));
             let sent = match &entry.source {
                 Source::Literal(literal) => Some(literal.clone()),
-                Source::Reference(reference) => crate::flow::local_type(facts, reference),
+                Source::Reference(reference) | Source::InBackticks(reference) => {
+                    crate::flow::local_type(facts, reference)
+                }
+                Source::Computed(computed) => Some(computed.clone()),
                 Source::Unknown => None,
             };
             let Some(field) = facts.data.field(&entry.key) else {

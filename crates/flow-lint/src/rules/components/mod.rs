@@ -5,7 +5,6 @@ pub(crate) mod caption_center;
 pub(crate) mod caption_pair;
 pub(crate) mod case_name;
 pub(crate) mod color_format;
-pub(crate) mod condition;
 pub(crate) mod date_format;
 pub(crate) mod date_order;
 pub(crate) mod date_out_of_range;
@@ -76,10 +75,7 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
             list_end::check(cx, value);
             list_large_pictures::check(cx, value);
         }
-        "If" => {
-            condition::check(cx, value);
-            placement::empty_else::check(cx, value);
-        }
+        "If" => placement::empty_else::check(cx, value),
         "Switch" => case_name::check(cx, value),
         _ => {}
     }

@@ -26,13 +26,17 @@
 use flow_catalog::{Evidence, Property, v};
 use flow_doc::{
     Value,
-    reference::{self, Reference},
+    expression::{self, Fault, FaultKind},
+    reference,
 };
 
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, json_text},
-    rules::words,
+    rules::{
+        expressions::{Reading, repair, tell},
+        words,
+    },
 };
 
 pub static RULE: Rule = Rule {
@@ -64,21 +68,34 @@ pub(crate) fn report(
     }
 }
 
+/// As [`report`], for a reference inside an expression or condition.
+pub(crate) fn report_within(cx: &mut Cx<'_, '_>, reading: &Reading<'_, '_>, fault: &Fault) {
+    let written = brief(&reading.text[fault.at.clone()]);
+    let message = if fault.kind == FaultKind::UnclosedReference {
+        format!(
+            "The reference \u{201c}{written}\u{201d} is never closed, so WhatsApp cannot read it. Put a }} after the name."
+        )
+    } else {
+        format!(
+            "\u{201c}{written}\u{201d} is a reference that WhatsApp cannot read. Only a path may stand in the braces: ${{data.field}}, ${{form.field}} or ${{screen.ID.form.field}}."
+        )
+    };
+    let fix = repair(
+        reading,
+        fault,
+        true,
+        "Write it so that WhatsApp can read it",
+    );
+    tell(cx, &RULE, reading, &fault.at, message, fix);
+}
+
 /// Without stray blanks, or a comparison of one path with something moved into backticks.
 fn meant(cx: &Cx<'_, '_>, inner: &str) -> Option<String> {
-    let readable = |text: &str| matches!(reference::whole(text), Some(found) if !matches!(found, Reference::Malformed(_)));
-    let trimmed = format!("${{{}}}", inner.trim());
-    if readable(&trimmed) {
-        return Some(trimmed);
+    let meant = expression::meant_by_braces(inner, cx.version() >= v(6, 0))?;
+    if reference::whole(&meant).is_some() {
+        return Some(meant);
     }
-    if cx.version() < v(6, 0) || inner.contains('`') {
-        return None;
-    }
-    let at = inner.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-')))?;
-    let (path, rest) = inner.split_at(at);
-    let path = format!("${{{path}}}");
-    let operator = ["==", "!=", ">", "<", "&&", "||"];
-    let rest = rest.trim();
-    (readable(&path) && operator.iter().any(|op| rest.starts_with(op)))
-        .then(|| format!("`{path} {}`", rest.replace('"', "'")))
+    let wrapped = format!("`{meant}`");
+    let reads = expression::read(&wrapped).is_some_and(|e| e.faults.is_empty());
+    reads.then_some(wrapped)
 }

@@ -23,7 +23,7 @@ use flow_doc::{Document, Value};
 use crate::{
     Diagnostic, Part, Rule,
     cx::Cx,
-    facts::{DataModel, Reference, ScreenFacts, Use, Wanted},
+    facts::{DataModel, Place, Reference, ScreenFacts, Use, Wanted},
     flow::{Screens, local_type},
     walk::Gathered,
 };
@@ -82,6 +82,7 @@ pub(crate) fn on_screen<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
             continue;
         }
         if used.whole
+            && used.site.is_none()
             && used.wanted != Wanted::Any
             && let Some(have) = local_type(facts, &used.reference)
         {
@@ -111,6 +112,18 @@ pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>
                 Some(other) => unknown_global_value::check(cx, doc, facts, other, used),
             }
         }
+    }
+}
+
+/// The code and severity of a reference that leads nowhere, which depend on where it stands.
+fn by_site(found: &mut Diagnostic, used: &Use) {
+    match used.site {
+        // Of a property WhatsApp says the same as of a plain reference.
+        Some(site) if !matches!(site.place, Place::Property { .. }) => site.judge(found),
+        _ if used.in_payload => {
+            found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
+        }
+        _ => {}
     }
 }
 

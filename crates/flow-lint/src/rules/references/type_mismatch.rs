@@ -60,7 +60,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &D
     }
 }
 
-fn fits(wanted: Wanted, have: &DataType) -> (bool, &'static str) {
+/// Whether a type may stand where `wanted` is expected, and how people say what is expected.
+pub(crate) fn fits(wanted: Wanted, have: &DataType) -> (bool, &'static str) {
     use DataType as T;
     let any = matches!(have, T::Any);
     match wanted {

@@ -76,9 +76,7 @@ pub(crate) fn report(
         ))
     });
     let found = super::report_use(cx, &RULE, screen, first, message);
-    if first.in_payload {
-        found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
-    }
+    super::by_site(found, first);
     if let Some((title, edit)) = change.filter(|_| count < 2) {
         found.fix(title, vec![edit]);
     }

@@ -69,9 +69,7 @@ pub(crate) fn report(
         ))
     });
     let found = super::report_global(cx, &RULE, facts, used, message);
-    if used.in_payload {
-        found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
-    }
+    super::by_site(found, used);
     if let Some((sure, title, edit)) = change {
         found.fix_when(sure, title, vec![edit]);
     }

@@ -1,0 +1,178 @@
+//! Reads expressions and conditions where they stand: what is wrong with them by themselves is
+//! told at once, and what is left is kept until types are known.
+
+use flow_catalog::{ActionName, Property, v};
+use flow_doc::{
+    Value,
+    expression::{self, Expression, Operator, Term},
+};
+
+use super::{Gathered, note_uses, uses::Spot};
+use crate::{
+    cx::Cx,
+    data_type::DataType,
+    facts::{ExpressionFact, Place, Reference, Site, Source, Wanted},
+    rules::{
+        expressions::{self as rules, Reading},
+        references, structure,
+    },
+    text::{Shape, is_blank, shape},
+};
+
+/// The condition of an If.
+pub(crate) fn condition<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    property: &'static Property,
+    value: Value<'d>,
+    text: &str,
+) {
+    if is_blank(text) && structure::blank_text::check(cx, property, value, text) {
+        return;
+    }
+    if shape(text) == Shape::Expression && !references::backticks_not_yet::check(cx, value) {
+        return;
+    }
+    let site = Site {
+        place: Place::Condition,
+        // Fact base 12.2.
+        unchecked: cx.version() == v(7, 1),
+    };
+    let expression = expression::read_condition(text);
+    note_uses(
+        cx,
+        gathered,
+        value,
+        text,
+        Spot::property(property.name, Wanted::Bool).inside(site),
+    );
+    keep(cx, gathered, value, text, &expression, site);
+}
+
+/// An expression that stands for the value of a property, or for an item of it.
+pub(crate) fn property<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    property: &'static Property,
+    wanted: Wanted,
+    value: Value<'d>,
+    text: &str,
+) {
+    let site = Site {
+        place: Place::Property {
+            name: property.name,
+            label: property.label,
+            wanted,
+        },
+        unchecked: false,
+    };
+    note_uses(
+        cx,
+        gathered,
+        value,
+        text,
+        Spot::property(property.name, Wanted::Any).inside(site),
+    );
+    // First values and messages are passed over (fact base 10.2).
+    let passed_over = [
+        "init-value",
+        "init-values",
+        "error-message",
+        "error-messages",
+    ];
+    if passed_over.contains(&property.name) {
+        return;
+    }
+    if let Some(expression) = expression::read(text) {
+        keep(cx, gathered, value, text, &expression, site);
+    }
+}
+
+/// An expression that an action sends or sets, and what it gives as far as its text tells.
+pub(crate) fn payload<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    property: &'static Property,
+    action: ActionName,
+    value: Value<'d>,
+    text: &str,
+) -> Source {
+    let ends = matches!(action, ActionName::Complete | ActionName::DataExchange);
+    let site = Site {
+        place: Place::Payload,
+        // Fact base 12.2 and 12.6.
+        unchecked: cx.version() == v(7, 1) || (ends && cx.version() < v(7, 2)),
+    };
+    note_uses(
+        cx,
+        gathered,
+        value,
+        text,
+        Spot::payload(property.name).inside(site),
+    );
+    let Some(expression) = expression::read(text) else {
+        return Source::Unknown;
+    };
+    keep(cx, gathered, value, text, &expression, site);
+    source(&expression)
+}
+
+/// What an expression gives, as far as this does not depend on anything else.
+fn source(expression: &Expression<'_>) -> Source {
+    let Some(tree) = expression.tree.as_ref().filter(|_| has_shape(expression)) else {
+        return Source::Unknown;
+    };
+    Source::Computed(match &tree.ungrouped().term {
+        Term::Reference(reference) => {
+            return Reference::of(*reference).map_or(Source::Unknown, Source::InBackticks);
+        }
+        Term::Text(_) | Term::Join(_) => DataType::Text,
+        Term::Number(_) => DataType::Number,
+        Term::Bool(_) => DataType::Bool,
+        Term::Unary(Operator::Not, _) => DataType::Bool,
+        Term::Unary(..) => DataType::Number,
+        Term::Binary(operator, ..) if operator.is_arithmetic() => DataType::Number,
+        Term::Binary(..) => DataType::Bool,
+        Term::Group(_) | Term::Unknown => return Source::Unknown,
+    })
+}
+
+fn has_shape(expression: &Expression<'_>) -> bool {
+    expression
+        .faults
+        .iter()
+        .all(|fault| fault.kind.is_shape_known())
+}
+
+/// Tells what is wrong with an expression by itself, and keeps it for its types.
+fn keep<'d>(
+    cx: &mut Cx<'d, '_>,
+    gathered: &mut Gathered<'d>,
+    value: Value<'d>,
+    text: &str,
+    expression: &Expression<'_>,
+    site: Site,
+) {
+    let reading = Reading {
+        value,
+        place: (cx.screen.map(|s| s.id()), cx.component.map(|c| c.id())),
+        text,
+        site,
+    };
+    rules::report(cx, &reading, expression);
+    let Some(tree) = expression.tree.as_ref().filter(|_| has_shape(expression)) else {
+        return;
+    };
+    let fact = ExpressionFact {
+        node: value.id(),
+        component: cx.component.map(|c| c.id()),
+        text: text.into(),
+        site,
+    };
+    let mut references = tree.references().into_iter();
+    if references.any(|(_, reference)| reference.screen().is_some()) {
+        gathered.facts.expressions.push(fact);
+    } else {
+        gathered.expressions.push(fact);
+    }
+}
