@@ -40,6 +40,10 @@ const VALUES: &[&str] = &[
     "12",
     "{\"type\":\"string\",\"__example__\":1}",
     "[{\"id\":\"a\",\"title\":\"A\"}]",
+    "\"`${form.guests} + 1`\"",
+    "\"`${screen.DAY.form.day} == 'x'`\"",
+    "\"`${screen.DAY.data.guests} > 1 ? 2`\"",
+    "\"number\"",
 ];
 const KEYS: &[&str] = &["name", "lable", "type", "data", "on-click-action"];
 const COMPONENTS: &[&str] = &[
@@ -47,6 +51,8 @@ const COMPONENTS: &[&str] = &[
     r#"{"type":"Footer","label":"On","on-click-action":{"name":"navigate","next":{"type":"screen","name":"DETAILS"}}}"#,
     r#"{"type":"Nothing"}"#,
     r#"{"type":"TextBody","text":"${screen.DAY.data.guests}"}"#,
+    r#"{"type":"If","condition":"(${screen.DAY.form.day} == 'x') && ${screen.DAY.data.guests}","then":[{"type":"TextBody","text":"`${screen.DETAILS.form.full_name} 1`"}]}"#,
+    r#"{"type":"If","condition":"${form.guests} > 2","then":[{"type":"TextInput","name":"guests","label":"G","input-type":"number"}]}"#,
 ];
 const NAMES: &[&str] = &[
     "DETAILS",

@@ -116,7 +116,7 @@ fn source<'d>(
                     return Source::Unknown;
                 }
                 Shape::Mixed => {
-                    if !expressions::missing_backtick::check(cx, property, value, &text) {
+                    if !expressions::needs_backticks::check(cx, property, value, &text) {
                         references::text_beside_reference::report(cx, property, value, &text);
                     }
                     return Source::Unknown;

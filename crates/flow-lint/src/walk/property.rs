@@ -71,7 +71,7 @@ fn bound_text<'d>(
             }
         }
         Shape::Mixed => {
-            if !expressions::missing_backtick::check(cx, property, value, text) {
+            if !expressions::needs_backticks::check(cx, property, value, text) {
                 references::text_beside_reference::report(cx, property, value, text);
             }
         }
