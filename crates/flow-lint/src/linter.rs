@@ -10,6 +10,7 @@ use crate::{
     flow::{self, Screens},
     rules::file,
     schema::Schemas,
+    sources::{self, Offer},
     walk,
 };
 
@@ -60,6 +61,14 @@ impl Linter {
         let mut found = self.all(doc);
         found.retain(|d| !self.off.hides(d.rule, d.severity));
         found
+    }
+
+    /// What the value at a path of a component (or screen) can be taken from, judged by what the
+    /// last [`Linter::check`] of this document found.
+    pub fn sources(&self, doc: &Document, node: NodeId, path: &str) -> Offer {
+        let version = self.setting.map_or(RECOMMENDED, |setting| setting.version);
+        let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
+        sources::offer(doc, version, &screens, node, path)
     }
 
     fn all(&mut self, doc: &Document) -> Vec<Diagnostic> {

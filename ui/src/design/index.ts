@@ -1,11 +1,13 @@
 export * from "./AlertDialog";
 export * from "./Badge";
 export * from "./Button";
+export { Calendar } from "./Calendar";
 export * from "./Callout";
 export * from "./ComboBox";
 export * from "./ContextMenu";
 export { cx } from "./cx";
 export * from "./Dialog";
+export { dayOfMilliseconds, isDay, millisecondsOf } from "./days";
 export * from "./EmptyState";
 export { Counter, Field, type FieldWords, type Limit } from "./Field";
 export * from "./KeyCap";

@@ -1,6 +1,6 @@
-import type { Changed, NodeId, NodeView, ScreenView } from "../platform/generated";
+import type { Changed, NodeId, NodeView, ScreenView, SlotView } from "../platform/generated";
 import type { DocumentState } from "./state";
-import { screenOf } from "./tree";
+import { placeKey, screenOf } from "./tree";
 
 /** Loaded screens kept at the same time; the least recently shown goes first. */
 const KEPT_SCREENS = 6;
@@ -68,6 +68,7 @@ export function takeChanged(state: DocumentState, changed: Changed): Partial<Doc
     size: changed.size,
     componentCount: changed.componentCount,
     version: changed.version,
+    props: changed.props ?? state.props,
     link: linkAfter(state.link, changed.changesNotSent),
     structure: structure ? state.structure + 1 : state.structure,
     ...takeSelection(state, changed.selection, screens),
@@ -116,7 +117,16 @@ function sameShape(a: NodeView, b: NodeView): boolean {
     a.type === b.type &&
     a.parent === b.parent &&
     a.slots.length === b.slots.length &&
-    a.slots.every((slot, i) => sameList(slot.children, b.slots[i]?.children ?? []))
+    a.slots.every((slot, i) => sameSlot(slot, b.slots[i]))
+  );
+}
+
+function sameSlot(a: SlotView, b: SlotView | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.written === b.written &&
+    placeKey({ parent: 0, slot: a.slot }) === placeKey({ parent: 0, slot: b.slot }) &&
+    sameList(a.children, b.children)
   );
 }
 

@@ -33,6 +33,8 @@ export interface DocumentState {
   path: string | null;
   version: string | null;
   root: NodeId | null;
+  /** Members of the whole JSON value but the screens. */
+  props: Record<string, JsonValue>;
   screens: ScreenSummary[];
   fault: FaultView | null;
   problems: Problem[];
@@ -60,6 +62,7 @@ export function fromView(view: DocumentView) {
     path: view.path,
     version: view.version,
     root: view.root,
+    props: view.props,
     screens: view.screens,
     fault: view.fault,
     problems: view.problems,

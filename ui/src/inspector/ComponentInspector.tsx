@@ -8,6 +8,7 @@ import type { NodeView, PropertyView } from "../platform";
 import { Header } from "./Header";
 import type { JsonObject } from "./model/json";
 import { Settings } from "./Settings";
+import { SlotsSetting } from "./SlotsSetting";
 import { SubjectProblems, SubjectProblemsProvider, useSubjectProblems } from "./SubjectProblems";
 import { type Subject, SubjectContext } from "./subject";
 
@@ -52,7 +53,7 @@ export function ComponentInspector({ node }: { node: NodeView }) {
     () => meaningful(view?.properties ?? NO_PROPERTIES, props, inForm),
     [view, props, inForm],
   );
-  const problems = useSubjectProblems(node.node, false);
+  const problems = useSubjectProblems(node.node, "component");
   const name = typeof props.name === "string" ? props.name : null;
   return (
     <SubjectContext value={subject}>
@@ -62,9 +63,11 @@ export function ComponentInspector({ node }: { node: NodeView }) {
           title={everyday}
           chip={name}
           tooltip={
-            view
-              ? t("inspector.whatItIs", { type: node.type, help: view.help })
-              : t("inspector.unknownType", { type: node.type })
+            view?.since
+              ? t("inspector.sinceVersion", { type: node.type, since: view.since })
+              : view
+                ? t("inspector.whatItIs", { type: node.type, help: view.help })
+                : t("inspector.unknownType", { type: node.type })
           }
         />
         <SubjectProblems label={t("inspector.problemsHere")} />
@@ -73,7 +76,11 @@ export function ComponentInspector({ node }: { node: NodeView }) {
           values={props}
           structure={STRUCTURE}
           known={view !== undefined}
-        />
+        >
+          {view && view.type !== "Form" && view.slots.length > 0 ? (
+            <SlotsSetting node={node} kinds={view.slots} />
+          ) : null}
+        </Settings>
       </SubjectProblemsProvider>
     </SubjectContext>
   );

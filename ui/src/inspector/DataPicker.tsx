@@ -1,88 +1,159 @@
 import { Braces, Database, PencilLine } from "lucide-react";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, type RefObject, useEffect, useState } from "react";
 import { Dialog as AriaDialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button, cx, TextField } from "../design";
 import { useDocument } from "../document";
 import { useText } from "../i18n";
+import type { OfferView, SourceView, ValueType } from "../platform";
 import styles from "./DataPicker.module.css";
-import { type DataType, fits, type Source } from "./model/binding";
-import { sourcesElsewhere, sourcesHere } from "./sources";
+import { offerNow } from "./sources";
 import { useSubject } from "./subject";
 
-export interface DataPickerProps {
+interface Offered {
   /** What it is for, e.g. "Label". */
   label: string;
-  /** Type the place wants; others are not offered. */
-  wanted: DataType | undefined;
+  /** Where the value stands; what does not suit that place is not offered. */
+  path: string;
   onChoose: (reference: string) => void;
-  /** Offers to declare a new data field; gets its name. */
-  onDeclare?: (name: string) => void;
-  /** The button; a Button or IconButton. */
-  children: ReactElement;
+  /** Offers to declare a new data field; gets its name and what the place takes. */
+  onDeclare?: (name: string, wanted: ValueType | null) => void;
+  /** A name for that field when none is written. */
+  wish?: string;
 }
 
 /** A list of everything a value can come from, opened by a button. */
-export function DataPicker({ children, ...props }: DataPickerProps) {
-  const t = useText();
+export function DataPicker({ children, ...props }: Offered & { children: ReactElement }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       {children}
-      <Popover placement="bottom end" offset={4} className={styles.popover ?? ""}>
-        <AriaDialog
-          aria-label={t("inspector.useDataFor", { label: props.label })}
-          className={styles.dialog ?? ""}
-        >
-          <Choices {...props} onDone={() => setOpen(false)} />
-        </AriaDialog>
-      </Popover>
+      <Sheet {...props} onDone={() => setOpen(false)} />
     </DialogTrigger>
   );
 }
 
-function Choices({
-  wanted,
-  onChoose,
-  onDeclare,
+/** The same, opened by something that is no button. */
+export function DataSheet({
+  anchor,
+  isOpen,
+  onOpenChange,
+  ...props
+}: Offered & {
+  anchor: RefObject<HTMLElement | null>;
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  return (
+    <Sheet
+      {...props}
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      onDone={() => onOpenChange(false)}
+    />
+  );
+}
+
+function Sheet({
   onDone,
-}: Omit<DataPickerProps, "children"> & { onDone: () => void }) {
+  triggerRef,
+  isOpen,
+  onOpenChange,
+  ...props
+}: Offered & {
+  onDone: () => void;
+  triggerRef?: RefObject<HTMLElement | null>;
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
+}) {
   const t = useText();
+  const controlled = triggerRef ? { triggerRef, isOpen: isOpen ?? false, onOpenChange } : {};
+  return (
+    <Popover
+      placement="bottom end"
+      offset={4}
+      className={styles.popover ?? ""}
+      {...(controlled as object)}
+    >
+      <AriaDialog
+        aria-label={t("inspector.useDataFor", { label: props.label })}
+        className={styles.dialog ?? ""}
+      >
+        <Choices {...props} onDone={onDone} />
+      </AriaDialog>
+    </Popover>
+  );
+}
+
+function useOfferOnce(path: string): OfferView | null {
   const document = useDocument();
-  const { screen } = useSubject();
-  const [query, setQuery] = useState("");
-  const [here] = useState(() => sourcesHere(document, screen));
-  const [elsewhere, setElsewhere] = useState<Source[]>([]);
+  const { node } = useSubject();
+  const [offer, setOffer] = useState<OfferView | null>(null);
   useEffect(() => {
     let current = true;
-    sourcesElsewhere(document, screen).then(
-      (sources) => current && setElsewhere(sources),
-      // What is on this screen can be chosen all the same.
-      () => undefined,
+    offerNow(document, node, path).then(
+      (next) => current && setOffer(next),
+      // Something can still be written by hand.
+      () => current && setOffer({ wanted: null, sources: [] }),
     );
     return () => {
       current = false;
     };
-  }, [document, screen]);
+  }, [document, node, path]);
+  return offer;
+}
 
+/** Found entries shown at once; more are for the search. */
+const SHOWN = 200;
+
+interface Group {
+  title: string;
+  sources: SourceView[];
+}
+
+/** This screen's data, its answers, then each other screen by its title. */
+function grouped(sources: SourceView[], t: ReturnType<typeof useText>): Group[] {
+  const groups = new Map<string, SourceView[]>();
+  for (const source of sources.slice(0, SHOWN)) {
+    const title =
+      source.screen !== null
+        ? t("inspector.fromScreen", { screen: source.screen })
+        : t(source.origin === "data" ? "inspector.dataHere" : "inspector.answersHere");
+    const group = groups.get(title);
+    if (group) group.push(source);
+    else groups.set(title, [source]);
+  }
+  return [...groups].map(([title, list]) => ({ title, sources: list }));
+}
+
+function Choices({
+  path,
+  onChoose,
+  onDeclare,
+  onDone,
+  wish,
+}: Omit<Offered, "label"> & { onDone: () => void }) {
+  const t = useText();
+  const offer = useOfferOnce(path);
+  const [query, setQuery] = useState("");
   const choose = (reference: string) => {
     onChoose(reference);
     onDone();
   };
   const words = query.trim().toLowerCase();
-  const found = (sources: Source[]) =>
-    sources.filter(
-      (source) =>
-        fits(source, wanted) &&
-        `${source.label} ${source.name} ${source.screen ?? ""}`.toLowerCase().includes(words),
-    );
-  const groups = [
-    { title: t("inspector.dataHere"), sources: found(here.filter((s) => s.from === "data")) },
-    { title: t("inspector.answersHere"), sources: found(here.filter((s) => s.from === "form")) },
-    { title: t("inspector.otherScreens"), sources: found(elsewhere).slice(0, 200) },
-  ].filter((group) => group.sources.length > 0);
-  const name = query.trim().replace(/[^A-Za-z0-9_]+/g, "_");
-  const isNew = name !== "" && !here.some((s) => s.from === "data" && s.name === name);
+  const found = (offer?.sources ?? []).filter(
+    (source) =>
+      source.fits &&
+      `${source.label} ${source.name} ${source.screen ?? ""}`.toLowerCase().includes(words),
+  );
+  const groups = grouped(found, t);
+  const name = (query.trim() || wish || "").replace(/[^A-Za-z0-9_]+/g, "_");
+  const taken = offer?.sources.some(
+    (s) => s.origin === "data" && s.screen === null && s.name === name,
+  );
+  const isNew = name !== "" && (!taken || query.trim() === "");
   const written = /^`.*`$|^\$\{.+\}$/.test(query.trim()) ? query.trim() : null;
+  const kind = offer?.wanted ? t(`inspector.type_${offer.wanted}`) : null;
 
   return (
     <>
@@ -96,7 +167,7 @@ function Choices({
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" && event.key !== "Enter") return;
           event.preventDefault();
-          const first = groups[0]?.sources[0];
+          const first = found[0];
           if (event.key === "Enter" && written) choose(written);
           else if (event.key === "Enter" && first) choose(first.reference);
           else focusEntry(event.currentTarget, 1);
@@ -111,8 +182,10 @@ function Choices({
             ))}
           </section>
         ))}
-        {groups.length === 0 && !written ? (
-          <p className={styles.none}>{t("inspector.noData")}</p>
+        {offer && groups.length === 0 && !written ? (
+          <p className={styles.none}>
+            {kind ? t("inspector.noDataOf", { kind: kind.toLowerCase() }) : t("inspector.noData")}
+          </p>
         ) : null}
         {written ? (
           <button
@@ -133,7 +206,7 @@ function Choices({
           kind="quiet"
           className={styles.declare}
           onPress={() => {
-            onDeclare(name);
+            onDeclare(name, offer?.wanted ?? null);
             onDone();
           }}
         >
@@ -144,9 +217,17 @@ function Choices({
   );
 }
 
-function Entry({ source, onChoose }: { source: Source; onChoose: (reference: string) => void }) {
-  const Icon = source.from === "data" ? Database : source.from === "form" ? PencilLine : Braces;
-  const second = source.screen ?? (source.label === source.name ? source.type : source.name);
+function Entry({
+  source,
+  onChoose,
+}: {
+  source: SourceView;
+  onChoose: (reference: string) => void;
+}) {
+  const t = useText();
+  const Icon = source.screen !== null ? Braces : source.origin === "data" ? Database : PencilLine;
+  const type = source.type ? t(`inspector.type_${source.type}`) : null;
+  const second = source.label === source.name ? type : source.name;
   return (
     <button
       type="button"

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
-import { Callout, EmptyState } from "../design";
+import { useEffect, useRef, useState } from "react";
+import { Callout, EmptyState, SegmentedControl } from "../design";
 import { useDocumentState, useNode, useSelection, useShownScreen } from "../document";
 import { useText } from "../i18n";
 import { ComponentInspector } from "./ComponentInspector";
+import { FlowInspector } from "./FlowInspector";
 import styles from "./inspector.module.css";
 import { ScreenInspector } from "./screen/ScreenInspector";
 
@@ -42,6 +43,8 @@ function Contents() {
   const selection = useSelection();
   const screen = useShownScreen();
   const node = useNode(selection.length === 1 ? selection[0] : null);
+  const root = useDocumentState((state) => state.root);
+  const [whole, setWhole] = useState(false);
   if (selection.length > 1) {
     return (
       <EmptyState title={t("inspector.several", { count: selection.length })}>
@@ -51,6 +54,29 @@ function Contents() {
   }
   // Another subject is another form: drafts and folds must not carry over.
   if (node) return <ComponentInspector key={node.node} node={node} />;
-  if (screen) return <ScreenInspector key={screen.node} screen={screen} />;
+  if (screen && root !== null) {
+    return (
+      <>
+        <div className={styles.scope}>
+          <SegmentedControl
+            label={t("inspector.settingsOf")}
+            size="small"
+            segments={[
+              { id: "screen", label: t("inspector.thisScreen") },
+              { id: "flow", label: t("inspector.wholeFlow") },
+            ]}
+            value={whole ? "flow" : "screen"}
+            onChange={(next) => setWhole(next === "flow")}
+          />
+        </div>
+        {whole ? (
+          <FlowInspector root={root} />
+        ) : (
+          <ScreenInspector key={screen.node} screen={screen} />
+        )}
+      </>
+    );
+  }
+  if (root !== null) return <FlowInspector root={root} />;
   return <EmptyState title={t("inspector.nothingShown")} />;
 }

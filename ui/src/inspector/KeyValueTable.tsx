@@ -2,9 +2,9 @@ import { Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "../design";
 import { useText } from "../i18n";
+import type { ValueType } from "../platform";
 import styles from "./inspector.module.css";
 import { KeyInput } from "./KeyInput";
-import type { DataType } from "./model/binding";
 import { type Json, type JsonObject, segment } from "./model/json";
 import { PropertyProblems } from "./SubjectProblems";
 import { useSubject, useWrite } from "./subject";
@@ -23,7 +23,7 @@ export function KeyValueTable({
   setting: string;
   path: string;
   values: JsonObject;
-  typeOf?: (key: string) => DataType | undefined;
+  typeOf?: (key: string) => ValueType | undefined;
   /** Keys name something else (a field); they are chosen, not typed. */
   fixedKeys?: boolean;
 }) {
@@ -70,7 +70,7 @@ export function KeyValueRow({
   setting: string;
   path: string;
   value: Json | undefined;
-  type: DataType | undefined;
+  type: ValueType | undefined;
   onRename?: ((key: string) => Promise<unknown> | null) | undefined;
   /** Under the value, e.g. that nobody asks for it. */
   note?: ReactNode;
@@ -86,7 +86,7 @@ export function KeyValueRow({
           <span className={styles.keyName}>{name}</span>
         )}
         {type ? <span className={styles.type}>{t(`inspector.type_${type}`)}</span> : null}
-        <ValueSource label={name} setting={setting} path={path} value={value} type={type} />
+        <ValueSource label={name} setting={setting} path={path} value={value} />
         <IconButton
           label={t("inspector.removeKey", { key: name })}
           icon={<Trash2 size={13} aria-hidden />}

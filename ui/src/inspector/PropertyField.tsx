@@ -1,52 +1,40 @@
 import type { ComponentType } from "react";
 import type { PropertyView } from "../platform";
-import { BoundField, UseData } from "./BoundField";
+import { BoundField, ListSource, UseData } from "./BoundField";
 import styles from "./inspector.module.css";
 import { bound } from "./model/binding";
-import { wantedType } from "./model/declare";
 import { isObject, type Json, type JsonObject, segment } from "./model/json";
 import { PropertyProblems } from "./SubjectProblems";
-import { useSubject } from "./subject";
 import { widgets } from "./widgets";
 import type { KindName, WidgetProps } from "./widgets/widget";
 
 /** Kinds whose very content is a reference or an expression. */
-const WRITTEN_OUT: ReadonlySet<KindName> = new Set(["condition", "switchValue", "free"]);
-
-/** Screens keep some settings in shapes of their own, whatever kind the protocol gives them. */
-const OF_SCREENS: Record<string, string> = {
-  "/id": "screenId",
-  "/data": "dataModel",
-  "/sensitive": "fieldNames",
-};
-
-function kindOf(property: PropertyView, path: string, type: string): KindName {
-  const own = type === "" ? OF_SCREENS[path] : undefined;
-  return (own ?? property.kind.kind) as KindName;
-}
+const WRITTEN_OUT: ReadonlySet<KindName> = new Set(["condition", "free"]);
+/** Kinds of which it shows at once whether they are written here or come from data. */
+const LISTS: ReadonlySet<KindName> = new Set(["options", "items"]);
 
 /** One setting: the widget of its kind, or the data it is bound to, and its problems below. */
 export function PropertyField({
   property,
   base,
   siblings,
+  around = siblings,
 }: {
   property: PropertyView;
   /** Pointer to the object that holds the property. */
   base: string;
   siblings: JsonObject;
+  /** Settings its widget depends on, where they stand elsewhere. */
+  around?: JsonObject;
 }) {
   const path = base + segment(property.name);
-  const { type } = useSubject();
   const value = siblings[property.name];
-  const kind = kindOf(property, path, type);
+  const { kind } = property.kind;
   const reference = WRITTEN_OUT.has(kind) ? null : bound(value);
-  const wanted = wantedType(kind);
   // The table is typed kind by kind; the lookup loses that connection.
   const Widget = widgets[kind] as ComponentType<WidgetProps>;
-  const aside = property.dynamic ? (
-    <UseData property={property} path={path} value={value} wanted={wanted} />
-  ) : null;
+  const Source = LISTS.has(kind) ? ListSource : UseData;
+  const source = property.dynamic ? <Source property={property} path={path} value={value} /> : null;
   return (
     <div className={styles.property} data-property={path}>
       {reference ? (
@@ -55,7 +43,7 @@ export function PropertyField({
           path={path}
           bound={reference}
           value={value}
-          wanted={wanted}
+          aside={LISTS.has(kind) ? source : null}
         />
       ) : (
         <Widget
@@ -63,8 +51,8 @@ export function PropertyField({
           property={property}
           value={value}
           path={path}
-          siblings={siblings}
-          aside={aside}
+          siblings={around}
+          aside={source}
         />
       )}
       <PropertyProblems path={path} except={kind === "action" ? shownInside(path, value) : []} />

@@ -17,18 +17,24 @@ const NONE: PlacedProblem[] = [];
 const ProblemsContext = createContext<PlacedProblem[]>(NONE);
 export const SubjectProblemsProvider = ProblemsContext.Provider;
 
-/** Problems that belong to a component, or to a screen itself. */
-export function useSubjectProblems(node: NodeId, isScreen: boolean): PlacedProblem[] {
+/** Problems that belong to a component, to a screen itself, or to the file as a whole. */
+export function useSubjectProblems(
+  node: NodeId,
+  of: "component" | "screen" | "flow",
+): PlacedProblem[] {
   const problems = useDocumentState((state) => state.problems);
   return useMemo(() => {
-    const own = problems.filter((problem) =>
-      isScreen ? problem.screen === node && problem.component === null : problem.component === node,
-    );
+    const own = problems.filter((problem) => {
+      if (of === "component") return problem.component === node;
+      return problem.component === null && problem.screen === (of === "screen" ? node : null);
+    });
     return own.map((problem) => ({
       problem,
-      path: stepsInside(problem.pointer, !isScreen).map(segment).join(""),
+      path: stepsInside(problem.pointer, of === "component")
+        .map(segment)
+        .join(""),
     }));
-  }, [problems, node, isScreen]);
+  }, [problems, node, of]);
 }
 
 /** On top: everything that is wrong here, with its fixes. */

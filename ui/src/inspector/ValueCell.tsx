@@ -1,15 +1,16 @@
 import { Braces, X } from "lucide-react";
 import { IconButton, Switch } from "../design";
 import { useText } from "../i18n";
+import type { ValueType } from "../platform";
 import { BoundWords, useBind } from "./BoundField";
 import { DataPicker } from "./DataPicker";
 import styles from "./inspector.module.css";
-import { bound, type DataType } from "./model/binding";
+import { bound } from "./model/binding";
 import type { Json } from "./model/json";
-import { emptyOf } from "./model/payload";
 import { plainProperty } from "./model/property";
 import { useWrite } from "./subject";
 import { FreeWidget } from "./widgets/FreeWidget";
+import { isTexts, TextListWidget } from "./widgets/LinesWidget";
 import { readNumber } from "./widgets/NumberWidget";
 import { TextSetting } from "./widgets/TextWidget";
 
@@ -21,19 +22,19 @@ interface ValueProps {
   path: string;
   value: Json | undefined;
   /** Declared type, when there is a declaration. */
-  type: DataType | undefined;
+  type: ValueType | undefined;
 }
 
 /** A button that fills a value from data. */
-export function ValueSource({ label, setting, path, value, type }: ValueProps) {
+export function ValueSource({ label, setting, path, value }: Omit<ValueProps, "type">) {
   const t = useText();
-  const bind = useBind(setting, path, type);
+  const bind = useBind(setting, path);
   return (
     <DataPicker
       label={label}
-      wanted={type}
+      path={path}
       onChoose={bind.choose}
-      onDeclare={(name) => bind.declare(name, value)}
+      onDeclare={(name, wanted) => bind.declare(name, wanted, value)}
     >
       <IconButton
         label={t("inspector.useDataFor", { label })}
@@ -48,6 +49,7 @@ export function ValueSource({ label, setting, path, value, type }: ValueProps) {
 export function ValueCell({ label, setting, path, value, type }: ValueProps) {
   const t = useText();
   const write = useWrite(setting);
+  const bind = useBind(setting, path);
   const reference = bound(value);
   if (reference && reference.kind !== "expression") {
     return (
@@ -57,15 +59,15 @@ export function ValueCell({ label, setting, path, value, type }: ValueProps) {
           label={t("inspector.stopUsingData", { label })}
           icon={<X size={14} aria-hidden />}
           size="small"
-          onPress={() => void write.set(path, emptyOf(type))}
+          onPress={() => void bind.fix(value)}
         />
       </div>
     );
   }
-  if (typeof value === "boolean") {
+  if (typeof value === "boolean" && (type === undefined || type === "boolean")) {
     return <Switch label={label} checked={value} onChange={(next) => void write.set(path, next)} />;
   }
-  if (typeof value === "number") {
+  if (typeof value === "number" && (type === undefined || type === "number")) {
     return (
       <TextSetting
         property={plainProperty(label, label, { kind: "number" })}
@@ -75,6 +77,19 @@ export function ValueCell({ label, setting, path, value, type }: ValueProps) {
         hideLabel
         read={readNumber}
         check={(text) => (readNumber(text) === null ? t("inspector.noNumber") : undefined)}
+      />
+    );
+  }
+  if (type === "array" && isTexts(value)) {
+    return (
+      <TextListWidget
+        kind={{ kind: "textList" }}
+        property={plainProperty(label, label, { kind: "textList" })}
+        value={value}
+        path={path}
+        siblings={{}}
+        aside={null}
+        hideLabel
       />
     );
   }

@@ -2,7 +2,7 @@ import { screen as dom, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { DocumentContext, type OpenDocument, openDocument } from "../document";
 import { CatalogueContext, catalogueOf } from "../editor/catalogue";
-import type { ComponentView, KindView, Problem, PropertyView } from "../platform";
+import type { ActionView, ComponentView, KindView, Problem, PropertyView } from "../platform";
 import { call } from "../platform";
 import { FakeDocument } from "../testing/fakeDocument";
 import { fakeHost } from "../testing/fakeHost";
@@ -55,7 +55,13 @@ const views: ComponentView[] = [
   snippet: "{}",
   maxPerScreen: null,
   properties: list as PropertyView[],
+  slots: [],
 }));
+
+const ACTIONS: ActionView[] = [
+  { name: "navigate", everyday: "Go to a screen", help: "", properties: [] },
+  { name: "complete", everyday: "Finish the flow", help: "", properties: [] },
+];
 
 const FLOW = {
   screens: [
@@ -108,11 +114,16 @@ function show(type: "Choice" | "Footer" | null) {
     version: "7.3",
     components: views,
     screen: [
-      property("id", "Screen ID", { kind: "fieldName" }, { required: true }),
+      property("id", "Screen ID", { kind: "screenId" }, { required: true }),
       property("title", "Title", { kind: "text" }, { required: true }),
       property("terminal", "Last screen", { kind: "bool" }, { default: false }),
-      property("data", "Data this screen receives", { kind: "free" }),
+      property("data", "Data this screen receives", { kind: "dataModel" }),
     ],
+    flow: [
+      property("version", "Version", { kind: "text" }, { required: true }),
+      property("routing_model", "Routes", { kind: "routes" }),
+    ],
+    actions: ACTIONS,
   });
   return renderPart(
     <DocumentContext value={document}>

@@ -39,7 +39,13 @@ const problem = (key: string, more: Partial<Problem>): Problem => ({
 function show(problems: Problem[]) {
   fake.problems = problems;
   document = openDocument(fake.opened(), call, () => undefined);
-  const catalogue = catalogueOf({ version: "7.3", components: CATALOGUE, screen: [] });
+  const catalogue = catalogueOf({
+    version: "7.3",
+    components: CATALOGUE,
+    screen: [],
+    flow: [],
+    actions: [],
+  });
   return renderPart(
     <DocumentContext value={document}>
       <CatalogueContext value={catalogue}>

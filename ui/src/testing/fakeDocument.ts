@@ -11,6 +11,8 @@ import type {
   ScreenSummary,
   ScreenView,
   Slot,
+  SourceView,
+  ValueType,
 } from "../platform";
 import type { Answers } from "./fakeHost";
 
@@ -52,7 +54,13 @@ export class FakeDocument {
 
   /** Answers for `fakeHost`. */
   answers(components: ComponentView[] = CATALOGUE): Answers {
-    const catalog: CatalogView = { version: "7.3", components, screen: [] };
+    const catalog: CatalogView = {
+      version: "7.3",
+      components,
+      screen: [],
+      flow: [],
+      actions: [],
+    };
     return {
       catalog: () => catalog,
       document: () => this.opened(),
@@ -73,6 +81,7 @@ export class FakeDocument {
           const reason = alternative.map((edit) => this.refuse(edit)).find((one) => one !== null);
           return { allowed: reason === undefined, reason: reason ?? null };
         }),
+      sources: ({ node }) => ({ wanted: null, sources: this.#sources(node) }),
       undo: () => this.#step(this.#undo, this.#redo),
       redo: () => this.#step(this.#redo, this.#undo),
       save_settings: () => ({}),
@@ -90,6 +99,7 @@ export class FakeDocument {
         path: null,
         version: "7.3",
         root: 1,
+        props: { version: "7.3" },
         screens: this.summaries(),
         fault: null,
         problems: this.problems,
@@ -141,7 +151,11 @@ export class FakeDocument {
       type: node.type,
       props: node.props,
       shown: {},
-      slots: node.slots.map(({ slot, children }) => ({ slot, children: [...children] })),
+      slots: node.slots.map(({ slot, children }) => ({
+        slot,
+        written: true,
+        children: [...children],
+      })),
     };
   }
 
@@ -163,6 +177,7 @@ export class FakeDocument {
       size: 18_432,
       componentCount: this.nodes.size,
       version: "7.3",
+      props: null,
       selection,
       splices: [],
       changesNotSent: false,
@@ -321,6 +336,37 @@ export class FakeDocument {
     list?.splice(list.indexOf(id), 1);
   }
 
+  /** Everything on the screen around, and nothing of the others. */
+  #sources(of: NodeId): SourceView[] {
+    let at = of;
+    for (let up = this.nodes.get(at); up; up = this.nodes.get(at)) at = up.parent;
+    const screen = this.screens.find((one) => one.id === at);
+    const base = { screen: null, fits: true };
+    const data = Object.entries((screen?.props.data ?? {}) as Json).map(([name, declared]) => ({
+      ...base,
+      reference: `\${data.${name}}`,
+      name,
+      label: name,
+      origin: "data" as const,
+      field: null,
+      type: (declared as { type?: ValueType }).type ?? null,
+    }));
+    const answers = this.#inside(screen?.children ?? []).flatMap((id) => {
+      const { name, label } = this.nodes.get(id)?.props ?? {};
+      if (typeof name !== "string") return [];
+      return {
+        ...base,
+        reference: `\${form.${name}}`,
+        name,
+        label: typeof label === "string" ? label : name,
+        origin: "answer" as const,
+        field: id,
+        type: "string" as const,
+      };
+    });
+    return [...data, ...answers];
+  }
+
   #inside(ids: NodeId[]): NodeId[] {
     return ids.flatMap((id) => [
       id,
@@ -350,6 +396,7 @@ function entry(
     snippet: JSON.stringify({ type, ...props }),
     maxPerScreen: null,
     properties: [],
+    slots: [],
   };
 }
 

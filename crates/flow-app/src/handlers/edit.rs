@@ -72,6 +72,14 @@ pub async fn can_edit(app: &App, request: TryEdits) -> Answer<Vec<Verdict>> {
     })
 }
 
+pub async fn sources(app: &App, request: SourcesRequest) -> Answer<OfferView> {
+    app.with(request.session, |session| {
+        let (node, path) = (request.node, &request.path);
+        let offer = session.linter.sources(&session.document, node, path);
+        Ok(view::offer(&session.document, offer))
+    })
+}
+
 pub async fn undo(app: &App, request: SessionRequest) -> Answer<Option<Changed>> {
     app.with(request.session, |session| {
         Ok(session.undo(app.host().now_ms()))

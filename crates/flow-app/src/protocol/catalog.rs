@@ -1,4 +1,4 @@
-use flow_catalog::{Group, InspectorGroup};
+use flow_catalog::{ActionName, Group, InspectorGroup};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -8,9 +8,14 @@ use serde_json::Value as Json;
 #[serde(rename_all = "camelCase")]
 pub struct CatalogView {
     pub version: String,
+    /// All of them; those that this version does not know yet say since when there are.
     pub components: Vec<ComponentView>,
     /// Properties of a screen itself.
     pub screen: Vec<PropertyView>,
+    /// Properties at the top of the file but `screens`.
+    pub flow: Vec<PropertyView>,
+    /// The actions this version knows.
+    pub actions: Vec<ActionView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +33,37 @@ pub struct ComponentView {
     /// JSON text of a fresh one.
     pub snippet: String,
     pub max_per_screen: Option<u32>,
+    /// First version that knows it, when this one does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub since: Option<String>,
+    pub properties: Vec<PropertyView>,
+    /// Places inside it for other components.
+    pub slots: Vec<SlotKindView>,
+}
+
+/// A place for components inside a component, or any number of named ones.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SlotKindView {
+    /// The key in the JSON: `children`, `then`, `else`, `cases`.
+    pub name: String,
+    pub label: String,
+    pub help: String,
+    pub required: bool,
+    /// One place for each key of an object, named by the person.
+    pub cases: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ActionView {
+    pub name: ActionName,
+    pub everyday: String,
+    pub help: String,
+    /// What it has beside `name`.
     pub properties: Vec<PropertyView>,
 }
 
@@ -79,21 +115,27 @@ pub enum KindView {
     LongText,
     TextOrLines,
     FieldName,
+    ScreenId,
     Bool,
     Number,
     Integer,
     Enum {
         values: Vec<Choice>,
     },
-    Date,
-    DateList,
+    /// `milliseconds`: since 1970, as text (before 5.0); else YYYY-MM-DD.
+    Date {
+        milliseconds: bool,
+    },
+    DateList {
+        milliseconds: bool,
+    },
     Image,
     Color,
     Pattern,
     Url,
-    /// Names of the actions allowed here in this version.
+    /// The actions allowed here in this version.
     Action {
-        actions: Vec<String>,
+        actions: Vec<ActionName>,
     },
     Options {
         item: Vec<PropertyView>,
@@ -117,6 +159,14 @@ pub enum KindView {
     InitValue,
     Condition,
     SwitchValue,
+    /// Names of fields of the same screen.
+    FieldNames,
+    /// Free keys with any values.
+    Payload,
+    /// Declarations of a screen's data.
+    DataModel,
+    /// Screen id to ids of the screens it leads to.
+    Routes,
     Free,
 }
 

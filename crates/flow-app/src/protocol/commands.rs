@@ -44,6 +44,9 @@ request!(ScreenRequest {
 });
 request!(TryEdits { session: SessionId, edits: Vec<Vec<Edit>> });
 request!(
+    /// `path`: RFC 6901, of a value inside the component or screen; empty for no place in particular.
+    SourcesRequest { session: SessionId, node: NodeId, path: String });
+request!(
     /// Applies fix number `fix` of the problem with this key.
     FixRequest { session: SessionId, problem: String, fix: u32 });
 request!(
@@ -186,6 +189,8 @@ macro_rules! command_table {
             edit(EditRequest) -> Changed;
             /// One verdict per alternative.
             can_edit(TryEdits) -> Vec<Verdict>;
+            /// What a value can be taken from: data and answers, with their types.
+            sources(SourcesRequest) -> OfferView;
             undo(SessionRequest) -> Option<Changed>;
             redo(SessionRequest) -> Option<Changed>;
             fix(FixRequest) -> Changed;

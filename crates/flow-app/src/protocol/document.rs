@@ -28,6 +28,8 @@ pub struct DocumentView {
     pub version: Option<String>,
     /// Node of the whole JSON value; `Set` on it reaches top-level properties.
     pub root: Option<NodeId>,
+    /// Members of the whole JSON value but `screens`.
+    pub props: Map<String, Json>,
     pub screens: Vec<ScreenSummary>,
     /// The text does not parse; the tree shown is the last good one.
     pub fault: Option<FaultView>,
@@ -123,6 +125,8 @@ pub struct NodeView {
 #[serde(rename_all = "camelCase")]
 pub struct SlotView {
     pub slot: Slot,
+    /// It stands in the file; else it is made when something comes to it.
+    pub written: bool,
     pub children: Vec<NodeId>,
 }
 
@@ -201,6 +205,8 @@ pub struct Changed {
     pub size: u32,
     pub component_count: u32,
     pub version: Option<String>,
+    /// Top-level members but `screens`; `None`: as before.
+    pub props: Option<Map<String, Json>>,
     /// What to select after it.
     pub selection: Vec<NodeId>,
     /// For the JSON pane, only while it is open.
@@ -229,4 +235,37 @@ pub struct Verdict {
     pub allowed: bool,
     /// Why not, for people.
     pub reason: Option<String>,
+}
+
+/// Something that a value can be taken from.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceView {
+    /// `${data.city}`
+    pub reference: String,
+    /// The field, or the path inside it.
+    pub name: String,
+    /// What people see: the label of an answer, else the name.
+    pub label: String,
+    pub origin: flow_lint::Origin,
+    /// Title (or id) of the screen, if that is another one.
+    pub screen: Option<String>,
+    /// The component people answer in.
+    pub field: Option<NodeId>,
+    #[serde(rename = "type")]
+    pub value_type: Option<flow_lint::ValueType>,
+    /// Its type is what the place takes.
+    pub fits: bool,
+}
+
+/// All that can be chosen at one place.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct OfferView {
+    /// What the place takes; `None` when anything may do.
+    pub wanted: Option<flow_lint::ValueType>,
+    /// This screen's data, its answers, then the other screens in file order.
+    pub sources: Vec<SourceView>,
 }

@@ -1,48 +1,120 @@
 //! The catalogue as one version knows it.
 
 use flow_catalog::{
-    ActionKind, Binding, Component, EnumValue, Kind, LimitKind, Only, Property, RECOMMENDED,
-    Version, components, screen,
+    ActionKind, ActionName, Binding, Component, EnumValue, Kind, LimitKind, Only, Property,
+    RECOMMENDED, VERSIONS, Version, VersionState, actions::ACTIONS, components, screen, top_level,
+    v,
 };
 use serde_json::Value as Json;
 
-use crate::protocol::{CatalogView, Choice, ComponentView, KindView, OnlyView, PropertyView};
+use crate::protocol::{
+    ActionView, CatalogView, Choice, ComponentView, KindView, OnlyView, PropertyView, SlotKindView,
+};
+
+/// Dates are written YYYY-MM-DD since this version, before as milliseconds (fact base 6.7).
+const ISO_DATES: Version = v(5, 0);
 
 /// For the version of a document; an unknown or missing one counts as the recommended one.
 pub fn catalog(version: Option<Version>) -> CatalogView {
     let version = version
         .filter(|version| version.known().is_some())
         .unwrap_or(RECOMMENDED);
-    let known = components::all()
-        .iter()
-        .filter(|component| component.exists_in(version));
     let screen = screen::PROPERTIES
         .iter()
         .filter(|property| property.name != "layout");
     CatalogView {
         version: version.to_string(),
-        components: known
+        components: components::all()
+            .iter()
             .map(|component| component_view(component, version))
             .collect(),
         screen: screen
             .filter(|property| property.exists_in(version))
             .filter_map(|property| property_view(property, version))
             .collect(),
+        flow: flow_properties(version),
+        actions: ACTIONS
+            .iter()
+            .filter(|action| action.since <= version)
+            .map(|action| ActionView {
+                name: action.name,
+                everyday: action.everyday.to_owned(),
+                help: action.help.to_owned(),
+                properties: properties(action.properties, version),
+            })
+            .collect(),
     }
 }
 
+/// Of the two versions at the top, the words that may stand there are tables of their own.
+fn flow_properties(version: Version) -> Vec<PropertyView> {
+    let mut views = properties(top_level::PROPERTIES, version);
+    for view in &mut views {
+        let words = match view.name.as_str() {
+            "version" => flow_versions(),
+            "data_api_version" => top_level::DATA_API_VERSIONS
+                .iter()
+                .filter(|(_, since)| *since <= version)
+                .map(|(word, _)| Choice {
+                    value: (*word).to_owned(),
+                    label: (*word).to_owned(),
+                })
+                .collect(),
+            _ => continue,
+        };
+        view.kind = KindView::Enum { values: words };
+    }
+    views
+}
+
+/// Newest first.
+fn flow_versions() -> Vec<Choice> {
+    let rows = VERSIONS.iter().rev();
+    rows.map(|row| Choice {
+        value: row.version.to_string(),
+        label: match row.state {
+            _ if row.version == RECOMMENDED => format!("{} (recommended)", row.version),
+            VersionState::Publishable => row.version.to_string(),
+            VersionState::Frozen => format!("{} (can no longer be published)", row.version),
+        },
+    })
+    .collect()
+}
+
+/// A component that this version does not know is described as the first one that does knows it.
 fn component_view(component: &Component, version: Version) -> ComponentView {
+    let known = component.exists_in(version);
+    let since = (!known).then(|| component.since.to_string());
+    let version = if known { version } else { component.since };
     ComponentView {
+        since,
         type_name: component.type_name.to_owned(),
         everyday: component.everyday.to_owned(),
         also: component.also.iter().map(|&word| word.to_owned()).collect(),
         group: component.group,
         icon: component.icon.to_owned(),
         help: component.help.to_owned(),
-        snippet: component.snippet.to_owned(),
+        snippet: component.snippet_in(version).to_owned(),
         max_per_screen: component.max_per_screen,
         properties: properties(component.properties, version),
+        slots: slots(component.properties, version),
     }
+}
+
+fn slots(properties: &[Property], version: Version) -> Vec<SlotKindView> {
+    let places = properties
+        .iter()
+        .filter(|property| matches!(property.kind, Kind::Children | Kind::Cases));
+    places
+        .filter(|property| property.exists_in(version))
+        .map(|property| SlotKindView {
+            name: property.name.to_owned(),
+            label: property.label.to_owned(),
+            help: property.help.to_owned(),
+            required: property.required.in_version(version),
+            cases: property.kind == Kind::Cases,
+        })
+        .collect()
 }
 
 fn properties(properties: &[Property], version: Version) -> Vec<PropertyView> {
@@ -106,15 +178,20 @@ fn kind_view(kind: Kind, version: Version) -> Option<KindView> {
         Kind::LongText => KindView::LongText,
         Kind::TextOrLines(since) if since <= version => KindView::TextOrLines,
         Kind::TextOrLines(_) => KindView::LongText,
-        Kind::FieldName | Kind::ScreenId => KindView::FieldName,
+        Kind::FieldName => KindView::FieldName,
+        Kind::ScreenId => KindView::ScreenId,
         Kind::Bool => KindView::Bool,
         Kind::Number => KindView::Number,
         Kind::Integer => KindView::Integer,
         Kind::Enum(values) => KindView::Enum {
             values: choices(values),
         },
-        Kind::Date => KindView::Date,
-        Kind::DateList => KindView::DateList,
+        Kind::Date => KindView::Date {
+            milliseconds: version < ISO_DATES,
+        },
+        Kind::DateList => KindView::DateList {
+            milliseconds: version < ISO_DATES,
+        },
         Kind::Image => KindView::Image,
         Kind::Color => KindView::Color,
         Kind::Pattern => KindView::Pattern,
@@ -134,7 +211,8 @@ fn kind_view(kind: Kind, version: Version) -> Option<KindView> {
         Kind::EnumList(values) => KindView::EnumList {
             values: choices(values),
         },
-        Kind::TextList | Kind::FieldNames => KindView::TextList,
+        Kind::TextList => KindView::TextList,
+        Kind::FieldNames => KindView::FieldNames,
         Kind::RangePair(of) => KindView::RangePair {
             of: Box::new(kind_view(*of, version)?),
         },
@@ -144,7 +222,10 @@ fn kind_view(kind: Kind, version: Version) -> Option<KindView> {
         Kind::InitValue => KindView::InitValue,
         Kind::Condition => KindView::Condition,
         Kind::SwitchValue => KindView::SwitchValue,
-        Kind::Payload | Kind::DataModel | Kind::Routes | Kind::Free => KindView::Free,
+        Kind::Payload => KindView::Payload,
+        Kind::DataModel => KindView::DataModel,
+        Kind::Routes => KindView::Routes,
+        Kind::Free => KindView::Free,
         Kind::Children | Kind::Cases | Kind::Screens => return None,
     })
 }
@@ -157,9 +238,9 @@ fn choices(values: &[EnumValue]) -> Vec<Choice> {
     values.iter().map(choice).collect()
 }
 
-fn actions(kinds: &[ActionKind], version: Version) -> Vec<String> {
+fn actions(kinds: &[ActionKind], version: Version) -> Vec<ActionName> {
     let known = kinds.iter().filter(|kind| kind.since <= version);
-    known.map(|kind| kind.name.as_str().to_owned()).collect()
+    known.map(|kind| kind.name).collect()
 }
 
 #[cfg(test)]
@@ -170,15 +251,14 @@ mod tests {
 
     #[test]
     fn old_versions_know_less() {
-        let names = |version| {
-            let view = catalog(Some(version));
-            view.components
-                .into_iter()
-                .map(|c| c.type_name)
+        let later = |version| {
+            let components = catalog(Some(version)).components.into_iter();
+            components
+                .filter_map(|c| Some((c.type_name, c.since?)))
                 .collect::<Vec<_>>()
         };
-        assert!(!names(v(2, 1)).contains(&"If".to_owned()));
-        assert!(names(v(7, 3)).contains(&"ImageCarousel".to_owned()));
+        assert!(later(v(2, 1)).contains(&("If".to_owned(), "4.0".to_owned())));
+        assert_eq!(later(v(7, 3)), []);
         assert_eq!(catalog(Some(v(99, 9))).version, RECOMMENDED.to_string());
         let view = catalog(None);
         let form = view

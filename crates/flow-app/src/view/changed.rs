@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use flow_doc::flow::Flow;
 use flow_doc::{Change, NodeId};
 
-use super::{ScreenReader, fault, history};
+use super::{ScreenReader, fault, history, props};
 use crate::protocol::{Changed, NodeView, ScreenView, SourceSplice};
 use crate::session::Session;
 
@@ -19,6 +19,8 @@ pub fn changed(
     let changes_not_sent = session.changes_not_sent();
     let document = &session.document;
     let flow = Flow::of(document);
+    let root = flow.root().map(|root| root.id());
+    let top_changed = root.is_some_and(|root| change.changed.contains(&root));
     Changed {
         session: session.id,
         revision: document.revision(),
@@ -39,6 +41,7 @@ pub fn changed(
         saved: session.saved_state(),
         size: session.size as u32,
         version: flow.version_text().map(|text| text.into_owned()),
+        props: top_changed.then(|| props(document)),
         selection: change.selection,
         splices,
         changes_not_sent,

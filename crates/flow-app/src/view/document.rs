@@ -1,5 +1,7 @@
 use flow_doc::Document;
 use flow_doc::flow::Flow;
+use flow_player::without_pictures;
+use serde_json::{Map, Value as Json};
 
 use super::screen_view;
 use crate::protocol::{DocumentView, FaultView, HistoryView, Opened};
@@ -29,6 +31,7 @@ pub fn document(session: &mut Session) -> DocumentView {
             .map(|file| file.path.to_string_lossy().into_owned()),
         version: flow.version_text().map(|text| text.into_owned()),
         root: flow.root().map(|root| root.id()),
+        props: props(&session.document),
         component_count: screens.iter().map(|screen| screen.component_count).sum(),
         screens,
         fault: fault(&session.document),
@@ -38,6 +41,16 @@ pub fn document(session: &mut Session) -> DocumentView {
         size: session.size as u32,
         link: session.link_view(),
     }
+}
+
+/// Members at the top of the file but the screens.
+pub fn props(document: &Document) -> Map<String, Json> {
+    let root = Flow::of(document).root();
+    let members = root.into_iter().flat_map(|root| root.members());
+    members
+        .filter(|(key, _)| key != "screens")
+        .map(|(key, value)| (key.into_owned(), without_pictures(value)))
+        .collect()
 }
 
 /// Why the text does not parse, with line and column.

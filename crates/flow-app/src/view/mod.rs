@@ -4,12 +4,14 @@ mod catalog;
 mod changed;
 mod document;
 mod nodes;
+mod offer;
 mod problems;
 mod summaries;
 
 pub use catalog::catalog;
 pub use changed::changed;
-pub use document::{document, fault, history, opened};
+pub use document::{document, fault, history, opened, props};
 pub use nodes::{ScreenReader, screen_view};
+pub use offer::offer;
 pub use problems::problems;
 pub use summaries::Summaries;

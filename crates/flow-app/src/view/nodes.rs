@@ -60,6 +60,10 @@ impl<'d> ScreenReader<'d> {
         let slots = self.slots(component).into_iter();
         let slots = slots.map(|slot| SlotView {
             children: self.children(node, &slot),
+            written: match slot {
+                Slot::Else => component.value.get("else").is_some(),
+                _ => true,
+            },
             slot,
         });
         NodeView {

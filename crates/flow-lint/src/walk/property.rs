@@ -79,7 +79,7 @@ fn bound_text<'d>(
 }
 
 /// What a reference must yield to stand for a value of this kind.
-fn wanted(owner: &Owner<'_>, kind: Kind) -> Wanted {
+pub(crate) fn wanted(owner: &Owner<'_>, kind: Kind) -> Wanted {
     match kind {
         Kind::Text
         | Kind::LongText

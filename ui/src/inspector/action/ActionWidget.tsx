@@ -1,10 +1,11 @@
 import { Select } from "../../design";
 import { useDocumentState } from "../../document";
+import { useCatalogue } from "../../editor/catalogue";
 import { useText } from "../../i18n";
+import type { ActionView } from "../../platform";
 import styles from "../inspector.module.css";
 import { isObject, type Json, type JsonObject } from "../model/json";
-import { plainProperty } from "../model/property";
-import { PropertyField } from "../PropertyField";
+import { PropertyFields } from "../PropertyField";
 import { useSubject, useWrite } from "../subject";
 import { FreeWidget } from "../widgets/FreeWidget";
 import type { WidgetProps } from "../widgets/widget";
@@ -12,9 +13,6 @@ import { NavigateSettings } from "./NavigateSettings";
 import { PayloadSettings } from "./PayloadSettings";
 
 const NOTHING = "";
-const KNOWN = ["navigate", "complete", "data_exchange", "update_data", "open_url"] as const;
-type Known = (typeof KNOWN)[number];
-const isKnown = (name: string): name is Known => (KNOWN as readonly string[]).includes(name);
 
 /** What happens: choose the action, then what it needs. */
 export function ActionWidget(props: WidgetProps<"action">) {
@@ -23,20 +21,23 @@ export function ActionWidget(props: WidgetProps<"action">) {
   const { node, screen } = useSubject();
   const write = useWrite(property.label);
   const screens = useDocumentState((state) => state.screens);
+  const catalogue = useCatalogue();
   if (value !== undefined && !isObject(value)) {
     return <FreeWidget {...props} kind={{ kind: "free" }} />;
   }
+  const known = catalogue.view?.actions ?? [];
+  const everyday = (action: string) => known.find((one) => one.name === action)?.everyday ?? action;
   const name = typeof value?.name === "string" ? value.name : NOTHING;
   const others = screens.filter((other) => other.node !== screen && other.id !== "");
   const options = kind.actions.map((action) => ({
-    id: action,
-    label: isKnown(action) ? t(`inspector.action_${action}`) : action,
+    id: action as string,
+    label: everyday(action),
     description:
       action === "navigate" && others.length === 0 ? t("inspector.noOtherScreen") : undefined,
     isDisabled: action === "navigate" && others.length === 0,
   }));
-  if (name !== NOTHING && !kind.actions.includes(name)) {
-    const label = isKnown(name) ? t(`inspector.action_${name}`) : name;
+  if (name !== NOTHING && !options.some((option) => option.id === name)) {
+    const label = everyday(name);
     options.push({ id: name, label, description: t("inspector.notHere"), isDisabled: false });
   }
   if (!property.required) {
@@ -62,30 +63,40 @@ export function ActionWidget(props: WidgetProps<"action">) {
         placeholder={t("inspector.choose")}
         onChange={choose}
       />
-      {value ? <Settings name={name} action={value} path={path} setting={property.label} /> : null}
+      {value ? (
+        <Settings
+          view={known.find((one) => one.name === name)}
+          action={value}
+          path={path}
+          setting={property.label}
+        />
+      ) : null}
     </div>
   );
 }
 
 interface SettingsProps {
-  name: string;
+  /** What the catalogue says of this action. */
+  view: ActionView | undefined;
   action: JsonObject;
   path: string;
   setting: string;
 }
 
-function Settings({ name, action, path, setting }: SettingsProps) {
-  const t = useText();
+function Settings({ view, action, path, setting }: SettingsProps) {
   const common = { action, path, setting };
-  if (name === "navigate") return <NavigateSettings {...common} />;
-  if (name === "complete" || name === "data_exchange" || name === "update_data") {
-    return <PayloadSettings {...common} purpose={name} />;
+  switch (view?.name) {
+    case undefined:
+      return null;
+    case "navigate":
+      return <NavigateSettings {...common} />;
+    case "complete":
+    case "data_exchange":
+    case "update_data":
+      return <PayloadSettings {...common} purpose={view.name} />;
+    case "open_url":
+      return <PropertyFields properties={view.properties} base={path} siblings={action} />;
   }
-  if (name === "open_url") {
-    const url = plainProperty("url", t("inspector.url"), { kind: "url" });
-    return <PropertyField property={url} base={path} siblings={action} />;
-  }
-  return null;
 }
 
 /** The new action, with what still means something of the old one. */

@@ -7,7 +7,7 @@ import { Labelled } from "../Labelled";
 import { isObject, type JsonObject, segment } from "../model/json";
 import { payloadRows, proposedValue } from "../model/payload";
 import { PropertyProblems } from "../SubjectProblems";
-import { sourcesHere } from "../sources";
+import { offerNow } from "../sources";
 import { useSubject, useWrite } from "../subject";
 import { useScreen } from "../useScreen";
 
@@ -44,10 +44,14 @@ export function NavigateSettings({
   const go = (id: string) => void write.edit([{ kind: "navigateTo", node, path, screen: id }]);
   const rows = payloadRows(action.payload, view?.props.data);
   const unmatched = view !== null && rows.some((row) => row.state !== "sent");
-  const addMissing = (key: string) => {
+  const addMissing = async (key: string) => {
     const declaration = isObject(view?.props.data) ? view.props.data[key] : undefined;
-    const value = proposedValue(key, declaration, sourcesHere(document, screen));
-    void write.set(`${path}/payload${segment(key)}`, value);
+    const at = `${path}/payload${segment(key)}`;
+    const sources = await offerNow(document, node, at).then(
+      (offer) => offer.sources.filter((source) => source.fits),
+      () => [],
+    );
+    void write.set(at, proposedValue(key, declaration, sources));
   };
   return (
     <>
@@ -81,7 +85,7 @@ export function NavigateSettings({
                   <div className={styles.keyLine}>
                     <span className={styles.keyName}>{row.key}</span>
                     <span className={styles.missing}>{t("inspector.notSent")}</span>
-                    <Button size="small" onPress={() => addMissing(row.key)}>
+                    <Button size="small" onPress={() => void addMissing(row.key)}>
                       {t("inspector.sendIt")}
                     </Button>
                   </div>

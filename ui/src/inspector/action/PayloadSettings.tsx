@@ -1,18 +1,17 @@
 import { ListPlus, Plus } from "lucide-react";
-import { useEffect, useState } from "react";
 import { Button, Menu } from "../../design";
-import { useDocument, useDocumentState } from "../../document";
+import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import { DataPicker } from "../DataPicker";
 import styles from "../inspector.module.css";
 import { KeyValueTable } from "../KeyValueTable";
 import { Labelled } from "../Labelled";
-import { declaredType, type Source } from "../model/binding";
+import { declaredType } from "../model/binding";
 import { isObject, type JsonObject, segment } from "../model/json";
 import { emptyOf, freeKey, unsentSources } from "../model/payload";
 import { plainProperty } from "../model/property";
-import { sourcesElsewhere, sourcesHere } from "../sources";
 import { useSubject, useWrite } from "../subject";
+import { useOffer } from "../useOffer";
 import { FreeWidget } from "../widgets/FreeWidget";
 
 interface PayloadProps {
@@ -84,26 +83,11 @@ function PayloadTable({ values, at, setting, purpose }: AddProps & Pick<PayloadP
 
 function AddAny({ values, at, setting, withOthers }: AddProps & { withOthers: boolean }) {
   const t = useText();
-  const document = useDocument();
-  const { node, screen } = useSubject();
+  const { node } = useSubject();
   const write = useWrite(setting);
-  const structure = useDocumentState((state) => state.structure);
-  const [others, setOthers] = useState<Source[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fields of other screens change with the structure.
-  useEffect(() => {
-    if (!withOthers) return;
-    let current = true;
-    sourcesElsewhere(document, screen).then(
-      (sources) => current && setOthers(sources),
-      // Without them only this screen's fields are offered.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [document, screen, withOthers, structure]);
-  const answers = [...sourcesHere(document, screen), ...others].filter(
-    (source) => source.from !== "other" || source.reference.includes(".form."),
+  // A server knows what other screens sent it; a closing payload gathers everything.
+  const answers = useOffer("").sources.filter((source) =>
+    source.screen === null ? true : withOthers && source.origin === "answer",
   );
   const unsent = unsentSources(values, answers);
   const keyOf = (reference: string) => /([A-Za-z0-9_]+)\}$/.exec(reference)?.[1] ?? "value";
@@ -130,7 +114,7 @@ function AddAny({ values, at, setting, withOthers }: AddProps & { withOthers: bo
           {t("inspector.addAllFields", { count: unsent.length })}
         </Button>
       ) : null}
-      <DataPicker label={t("inspector.newValue")} wanted={undefined} onChoose={add}>
+      <DataPicker label={t("inspector.newValue")} path="" onChoose={add}>
         <Button kind="link" size="small" icon={<Plus size={13} aria-hidden />}>
           {t("inspector.addFromData")}
         </Button>

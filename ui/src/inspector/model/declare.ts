@@ -1,41 +1,15 @@
-import type { DataType } from "./binding";
+import type { ValueType } from "../../platform";
 import { isObject, type Json, type JsonObject } from "./json";
 import { emptyOf } from "./payload";
-
-/** JSON type a property of this kind must get from data; `undefined` when anything may do. */
-export function wantedType(kind: string): DataType | undefined {
-  switch (kind) {
-    case "bool":
-      return "boolean";
-    case "number":
-    case "integer":
-      return "number";
-    case "options":
-    case "items":
-    case "enumList":
-    case "textList":
-    case "dateList":
-      return "array";
-    case "object":
-    case "fieldValues":
-    case "fieldMessages":
-      return "object";
-    case "free":
-    case "initValue":
-    case "rangePair":
-    case "textOrMap":
-    case "textOrLines":
-      return undefined;
-    default:
-      return "string";
-  }
-}
 
 /** Texts of an option that data may carry; pictures would make the example as heavy as the file. */
 const ITEM_TEXTS = ["id", "title", "description", "metadata"];
 
 /** A declaration for a new data field that is to take the place of `value`. */
-export function declarationFor(type: DataType | undefined, value: Json | undefined): JsonObject {
+export function declarationFor(
+  type: ValueType | null | undefined,
+  value: Json | undefined,
+): JsonObject {
   if (type === "array") {
     const items = Array.isArray(value) ? value : [];
     if (items.some(isObject) || items.length === 0) {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bound, dataSources, fits, formSources } from "./binding";
+import type { SourceView } from "../../platform";
+import { bound } from "./binding";
 import { countChars, segment, splitPointer, valueAt } from "./json";
 import { idFromTitle, nextOption, optionsFromLines } from "./options";
 import { payloadRows, proposedValue, unsentSources } from "./payload";
 import { stepsInside } from "./place";
+import { plainProperty } from "./property";
+import { turned } from "./range";
 import { type HeldScreen, renameDataField } from "./rename";
 import { matches, unknownProperties } from "./search";
 
@@ -41,32 +44,15 @@ describe("bound", () => {
   });
 });
 
-describe("sources", () => {
-  const data = {
-    city: { type: "string", __example__: "Paris" },
-    address: { type: "object", properties: { zip: { type: "string" } }, __example__: {} },
-  };
-  it("lists declared fields and the parts of objects", () => {
-    expect(dataSources(data).map((source) => source.reference)).toEqual([
-      "${data.city}",
-      "${data.address}",
-      "${data.address.zip}",
-    ]);
-    expect(dataSources(data, "FIRST")[0]?.reference).toBe("${screen.FIRST.data.city}");
-  });
-  it("lists fields once, with the type they yield, without Form", () => {
-    const found = formSources([
-      { type: "Form", props: { name: "form" } },
-      { type: "TextInput", props: { name: "age", label: "Age", "input-type": "number" } },
-      { type: "CheckboxGroup", props: { name: "likes", label: "${data.x}" } },
-      { type: "TextInput", props: { name: "age", label: "Again" } },
-    ]);
-    expect(found.map((s) => [s.reference, s.label, s.type])).toEqual([
-      ["${form.age}", "Age", "number"],
-      ["${form.likes}", "likes", "array"],
-    ]);
-    expect(found[0] && fits(found[0], "string")).toBe(false);
-  });
+const source = (origin: SourceView["origin"], name: string): SourceView => ({
+  reference: origin === "data" ? `\${data.${name}}` : `\${form.${name}}`,
+  name,
+  label: name,
+  origin,
+  screen: null,
+  field: null,
+  type: "string",
+  fits: true,
 });
 
 describe("payload", () => {
@@ -84,23 +70,33 @@ describe("payload", () => {
     ]);
   });
   it("proposes an answer, then data, then the example, then emptiness", () => {
-    const sources = [
-      ...dataSources({ age: { type: "number" } }),
-      ...formSources([{ type: "TextInput", props: { name: "name" } }]),
-    ];
+    const sources = [source("data", "age"), source("answer", "name"), source("data", "name")];
     expect(proposedValue("name", target.name, sources)).toBe("${form.name}");
     expect(proposedValue("age", target.age, sources)).toBe("${data.age}");
     expect(proposedValue("name", target.name, [])).toBe("Ann");
     expect(proposedValue("x", { type: "array" }, [])).toEqual([]);
   });
   it("adds only what is not sent yet, under any key", () => {
-    const sources = formSources([
-      { type: "TextInput", props: { name: "a" } },
-      { type: "TextInput", props: { name: "b" } },
-      { type: "TextInput", props: { name: "c" } },
-    ]);
+    const sources = ["a", "b", "c"].map((name) => source("answer", name));
     const rest = unsentSources({ a: "x", renamed: "${form.b}" }, sources);
     expect(rest.map((source) => source.name)).toEqual(["c"]);
+  });
+});
+
+describe("a calendar's values", () => {
+  const properties = ["label", "helper-text", "required"].map((name) =>
+    plainProperty(name, name, { kind: "rangePair", of: { kind: "text" } }),
+  );
+  it("turn with its mode, and only those that do not fit", () => {
+    const props = { label: "Stay", "helper-text": "${data.hint}", mode: "single" };
+    expect(turned(properties, props, true)).toEqual([
+      { path: "/label", value: { "start-date": "Stay", "end-date": "Stay" } },
+    ]);
+    const range = { label: { "start-date": "From", "end-date": "To" }, required: true };
+    expect(turned(properties, range, false)).toEqual([{ path: "/label", value: "From" }]);
+    expect(turned(properties, range, true)).toEqual([
+      { path: "/required", value: { "start-date": true, "end-date": true } },
+    ]);
   });
 });
 

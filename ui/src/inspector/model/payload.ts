@@ -1,11 +1,12 @@
-import { type DataType, declaredType, type Source } from "./binding";
+import type { SourceView, ValueType } from "../../platform";
+import { declaredType } from "./binding";
 import { isObject, type Json, type JsonObject } from "./json";
 
 /** One line of a payload table. */
 export interface PayloadRow {
   key: string;
   value: Json | undefined;
-  type: DataType | undefined;
+  type: ValueType | undefined;
   /** `sent`: asked for and given. `missing`: asked for, not given. `extra`: nobody asks for it. */
   state: "sent" | "missing" | "extra";
 }
@@ -28,17 +29,22 @@ export function payloadRows(payload: Json | undefined, target: Json | undefined)
 
 /** A first value for a field that is asked for: an answer or a declared field of the same name,
  * else the example, else the empty value of its type. */
-export function proposedValue(key: string, declaration: Json | undefined, sources: Source[]): Json {
+export function proposedValue(
+  key: string,
+  declaration: Json | undefined,
+  sources: SourceView[],
+): Json {
   const type = declaredType(declaration);
-  const same = sources.filter((source) => source.name === key);
+  const same = sources.filter((source) => source.name === key && source.screen === null);
   const match =
-    same.find((source) => source.from === "form") ?? same.find((source) => source.from === "data");
+    same.find((source) => source.origin === "answer") ??
+    same.find((source) => source.origin === "data");
   if (match) return match.reference;
   const example = isObject(declaration) ? declaration.__example__ : undefined;
   return example ?? emptyOf(type);
 }
 
-export function emptyOf(type: DataType | undefined): Json {
+export function emptyOf(type: ValueType | null | undefined): Json {
   if (type === "number") return 0;
   if (type === "boolean") return false;
   if (type === "array") return [];
@@ -48,11 +54,11 @@ export function emptyOf(type: DataType | undefined): Json {
 
 /** The fields of a screen that a closing payload does not carry yet. A field already sent under
  * another key counts as sent: twice the same answer would only confuse whoever reads it. */
-export function unsentSources(payload: Json | undefined, sources: Source[]): Source[] {
+export function unsentSources(payload: Json | undefined, sources: SourceView[]): SourceView[] {
   const given: JsonObject = isObject(payload) ? payload : {};
   const values = new Set(Object.values(given).filter((value) => typeof value === "string"));
   const taken = new Set(Object.keys(given));
-  const result: Source[] = [];
+  const result: SourceView[] = [];
   for (const source of sources) {
     // Parts of an object go along with the object.
     if (source.name.includes(".")) continue;

@@ -13,7 +13,7 @@ import type { WidgetProps } from "../widgets/widget";
 import { DeclaredField } from "./DeclaredField";
 
 /** The fields a screen declares: what others hand to it, each with a type and an example. */
-export function DataModelSetting({ property, value, path, aside }: Omit<WidgetProps, "kind">) {
+export function DataModelSetting({ property, value, path, aside }: WidgetProps<"dataModel">) {
   const t = useText();
   const { label, help } = property;
   const write = useWrite(label);

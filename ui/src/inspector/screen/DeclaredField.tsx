@@ -3,9 +3,10 @@ import { useEffect, useRef } from "react";
 import { IconButton, Select } from "../../design";
 import { useDocument } from "../../document";
 import { useText } from "../../i18n";
+import type { ValueType } from "../../platform";
 import styles from "../inspector.module.css";
 import { KeyInput } from "../KeyInput";
-import { type DataType, declaredType } from "../model/binding";
+import { declaredType } from "../model/binding";
 import { declarationFor } from "../model/declare";
 import { isObject, type Json } from "../model/json";
 import { plainProperty } from "../model/property";
@@ -16,7 +17,7 @@ import { useSubject, useWrite } from "../subject";
 import { ValueCell } from "../ValueCell";
 import { FreeWidget } from "../widgets/FreeWidget";
 
-const TYPES: readonly DataType[] = ["string", "number", "boolean", "array", "object"];
+const TYPES: readonly ValueType[] = ["string", "number", "boolean", "array", "object"];
 
 /** One declared field: its name, its type, an example, and the shape of lists and objects. */
 export function DeclaredField({
@@ -78,7 +79,7 @@ export function DeclaredField({
           onChange={(next) =>
             void write.set(
               path,
-              declarationFor(next as DataType, next === type ? example : undefined),
+              declarationFor(next as ValueType, next === type ? example : undefined),
             )
           }
         />

@@ -8,7 +8,7 @@ import type { WidgetProps } from "../widgets/widget";
 const SCREEN_ID = /^[A-Za-z_]+$/;
 
 /** The id of a screen. Changing it takes every navigation, route and reference along. */
-export function ScreenIdSetting({ property, value }: Omit<WidgetProps, "kind">) {
+export function ScreenIdSetting({ property, value, path }: WidgetProps<"screenId">) {
   const t = useText();
   const { node } = useSubject();
   const write = useWrite(property.label);
@@ -17,7 +17,9 @@ export function ScreenIdSetting({ property, value }: Omit<WidgetProps, "kind">) 
     value: held,
     whole: true,
     commit: (id) =>
-      held === "" ? write.set("/id", id) : write.edit([{ kind: "renameScreen", node, id }]),
+      held === "" || path !== "/id"
+        ? write.set(path, id)
+        : write.edit([{ kind: "renameScreen", node, id }]),
   });
   const { onKeyDown, ...control } = draft.control;
   const odd = draft.text !== "" && !SCREEN_ID.test(draft.text);

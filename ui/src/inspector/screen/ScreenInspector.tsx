@@ -24,7 +24,7 @@ export function ScreenInspector({ screen }: { screen: LoadedScreen }) {
     () => ({ node: screen.node, screen: screen.node, type: "", name, props }),
     [screen.node, name, props],
   );
-  const problems = useSubjectProblems(screen.node, true);
+  const problems = useSubjectProblems(screen.node, "screen");
   const properties = useMemo(() => (view ? settingsOf(view.screen) : NO_PROPERTIES), [view]);
   return (
     <SubjectContext value={subject}>

@@ -1,27 +1,23 @@
 import { Checkbox } from "../../design";
-import { useDocument, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import styles from "../inspector.module.css";
 import { Labelled } from "../Labelled";
-import { sourcesHere } from "../sources";
-import { useSubject, useWrite } from "../subject";
+import { useWrite } from "../subject";
+import { useOffer } from "../useOffer";
 import { FreeWidget } from "./FreeWidget";
 import type { WidgetProps } from "./widget";
 
 /** Some of the fields on this screen. */
-export function FieldNamesWidget(props: Omit<WidgetProps, "kind">) {
+export function FieldNamesWidget(props: WidgetProps<"fieldNames">) {
   const { property, value, path, aside } = props;
   const t = useText();
-  const document = useDocument();
-  const { screen } = useSubject();
   const write = useWrite(property.label);
-  // Fields come and go with edits of the screen's components.
-  useDocumentState((state) => state.structure);
+  const { sources } = useOffer("");
   if (value !== undefined && !Array.isArray(value)) {
     return <FreeWidget {...props} kind={{ kind: "free" }} />;
   }
   const chosen = (value ?? []).filter((name) => typeof name === "string");
-  const fields = sourcesHere(document, screen).filter((source) => source.from === "form");
+  const fields = sources.filter((source) => source.field !== null && source.screen === null);
   const strange = chosen.filter((name) => !fields.some((field) => field.name === name));
   const rows = [
     ...fields.map((field) => ({ name: field.name, label: field.label })),

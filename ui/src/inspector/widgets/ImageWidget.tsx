@@ -1,5 +1,5 @@
 import { ImageUp, Shrink, Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { Button, cx, IconButton } from "../../design";
 import { useText } from "../../i18n";
 import { imageUrl } from "../../platform";
@@ -25,7 +25,7 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
   const [busy, setBusy] = useState(false);
   const picture = pictureOf(value);
   const limit = property.imageBytes;
-  const over = picture !== null && limit !== null && picture.bytes > limit;
+  const tooBig = picture !== null && limit !== null && picture.bytes > limit;
 
   const take = async (file: File | undefined | null) => {
     if (!file) return;
@@ -35,6 +35,7 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
     setFault(null);
     await write.set(path, base64);
   };
+  const over = useFileDrop((file) => void take(file));
   const makeSmaller = async () => {
     if (!picture || limit === null) return;
     setBusy(true);
@@ -44,10 +45,15 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
     else await write.set(path, base64);
   };
   const size = picture ? t("inspector.kilobytes", { size: Math.ceil(picture.bytes / 1024) }) : "";
+  const webp = picture?.kind === "text" && picture.type === "image/webp";
   const max = limit === null ? "" : t("inspector.kilobytes", { size: Math.floor(limit / 1024) });
   return (
     <Labelled label={property.label} name={property.name} help={property.help} aside={aside} group>
-      <div className={styles.image} onPaste={(event) => void take(event.clipboardData.files[0])}>
+      <div
+        className={cx(styles.image, over.isOver && styles.over)}
+        onPaste={(event) => void take(event.clipboardData.files[0])}
+        {...over.on}
+      >
         {picture ? (
           <img
             src={addressOf(picture)}
@@ -66,7 +72,7 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
             {picture ? t("inspector.replacePicture") : t("inspector.choosePicture")}
           </Button>
           {picture ? (
-            <span className={cx(styles.size, over && styles.long)}>
+            <span className={cx(styles.size, tooBig && styles.long)}>
               {max ? t("inspector.sizeOf", { size, max }) : size}
             </span>
           ) : null}
@@ -80,7 +86,7 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
             />
           ) : null}
         </div>
-        {over ? (
+        {tooBig ? (
           <Button
             size="small"
             busy={busy}
@@ -90,10 +96,11 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
             {t("inspector.shrinkTo", { max })}
           </Button>
         ) : null}
+        {webp ? <p className={styles.missing}>{t("inspector.webp")}</p> : null}
         <input
           ref={picker}
           type="file"
-          accept="image/jpeg,image/png"
+          accept="image/jpeg,image/png,image/webp"
           aria-label={t("inspector.pictureFile", { label: property.label })}
           className="visually-hidden"
           tabIndex={-1}
@@ -111,6 +118,30 @@ export function ImageWidget({ property, value, path, aside }: WidgetProps<"image
       ) : null}
     </Labelled>
   );
+}
+
+/** A file from the desktop, let go over an element. */
+function useFileDrop(onFile: (file: File | undefined) => void) {
+  const [isOver, setOver] = useState(false);
+  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  const on = {
+    onDragOver(event: DragEvent) {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      // The window opens what is dropped elsewhere.
+      event.stopPropagation();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOver(false);
+      onFile(event.dataTransfer.files[0]);
+    },
+  };
+  return { isOver, on };
 }
 
 function readFile(file: File): Promise<string> {

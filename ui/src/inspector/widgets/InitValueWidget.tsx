@@ -5,7 +5,7 @@ import { Labelled } from "../Labelled";
 import { isObject, type Json } from "../model/json";
 import { useSubject, useWrite } from "../subject";
 import { BoolWidget } from "./BoolWidget";
-import { DateWidget } from "./PlainWidgets";
+import { NumberWidget } from "./NumberWidget";
 import { TextSetting } from "./TextWidget";
 import type { WidgetProps } from "./widget";
 
@@ -34,7 +34,10 @@ export function InitValueWidget(props: WidgetProps<"initValue">) {
   if (choices.length > 0 && SEVERAL.has(type)) return <Several {...props} choices={choices} />;
   if (choices.length > 0) return <One {...props} choices={choices} />;
   if (type === "OptIn") return <BoolWidget {...props} kind={{ kind: "bool" }} />;
-  if (type === "DatePicker") return <DateWidget {...props} kind={{ kind: "date" }} />;
+  const input = siblings["input-type"];
+  if (type === "TextInput" && (input === "number" || input === "passcode")) {
+    return <NumberWidget {...props} kind={{ kind: "number" }} />;
+  }
   return <TextSetting {...props} />;
 }
 

@@ -5,26 +5,6 @@ import { useDraft } from "../useDraft";
 import { TextSetting } from "./TextWidget";
 import type { WidgetProps } from "./widget";
 
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-/** Before 5.0 dates were milliseconds since 1970, as text. */
-const MILLISECONDS = /^-?\d+$/;
-
-export function isDate(text: string): boolean {
-  return DATE.test(text) || MILLISECONDS.test(text);
-}
-
-export function DateWidget(props: WidgetProps<"date">) {
-  const t = useText();
-  return (
-    <TextSetting
-      {...props}
-      mono
-      placeholder="2026-12-31"
-      check={(text) => (isDate(text) ? undefined : t("inspector.noDate"))}
-    />
-  );
-}
-
 export function UrlWidget(props: WidgetProps<"url">) {
   const t = useText();
   return (

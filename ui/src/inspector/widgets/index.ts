@@ -4,41 +4,32 @@ import { OptionsWidget } from "../options/OptionsWidget";
 import { DataModelSetting } from "../screen/DataModelSetting";
 import { ScreenIdSetting } from "../screen/ScreenIdSetting";
 import { BoolWidget } from "./BoolWidget";
-import { EnumListWidget, EnumWidget } from "./EnumWidget";
+import { DateListWidget } from "./DateListWidget";
+import { DateWidget } from "./DateWidget";
+import { EnumListWidget } from "./EnumListWidget";
+import { EnumWidget } from "./EnumWidget";
+import { FieldMessagesWidget, FieldValuesWidget } from "./FieldMapWidget";
 import { FieldNamesWidget } from "./FieldNamesWidget";
 import { FieldNameWidget } from "./FieldNameWidget";
 import { FreeWidget } from "./FreeWidget";
 import { ImageWidget } from "./ImageWidget";
 import { InitValueWidget } from "./InitValueWidget";
 import { ItemsWidget } from "./ItemsWidget";
-import { DateListWidget, TextListWidget } from "./LinesWidget";
-import {
-  FieldMessagesWidget,
-  FieldValuesWidget,
-  PayloadWidget,
-  TextOrMapWidget,
-} from "./MapWidget";
+import { TextListWidget } from "./LinesWidget";
+import { PayloadWidget, TextOrMapWidget } from "./MapWidget";
 import { IntegerWidget, NumberWidget } from "./NumberWidget";
 import { ObjectWidget } from "./ObjectWidget";
 import {
   ColorWidget,
   ConditionWidget,
-  DateWidget,
   PatternWidget,
   SwitchValueWidget,
   UrlWidget,
 } from "./PlainWidgets";
 import { RangePairWidget } from "./RangePairWidget";
+import { RoutesWidget } from "./RoutesWidget";
 import { LongTextWidget, TextOrLinesWidget, TextWidget } from "./TextWidget";
 import type { KindName, WidgetProps } from "./widget";
-
-/** Settings that a screen or an action keeps in a shape of its own. */
-const byPlace = {
-  screenId: ScreenIdSetting,
-  dataModel: DataModelSetting,
-  fieldNames: FieldNamesWidget,
-  payload: PayloadWidget,
-};
 
 /** A widget for every kind of value the catalogue knows. A new kind does not compile without one. */
 export const widgets: { [K in KindName]: ComponentType<WidgetProps<K>> } = {
@@ -69,6 +60,10 @@ export const widgets: { [K in KindName]: ComponentType<WidgetProps<K>> } = {
   initValue: InitValueWidget,
   condition: ConditionWidget,
   switchValue: SwitchValueWidget,
+  screenId: ScreenIdSetting,
+  fieldNames: FieldNamesWidget,
+  dataModel: DataModelSetting,
+  payload: PayloadWidget,
+  routes: RoutesWidget,
   free: FreeWidget,
-  ...byPlace,
 };

@@ -26,6 +26,7 @@ import type {
   KeychainState,
   LinkFlow,
   Nothing,
+  OfferView,
   OpenUrl,
   Opened,
   PathRequest,
@@ -53,6 +54,7 @@ import type {
   SourceRange,
   SourceRequest,
   SourceText,
+  SourcesRequest,
   TemplateRequest,
   TemplateView,
   TextRequest,
@@ -90,6 +92,8 @@ export type Commands = {
   edit: [EditRequest, Changed];
   /** One verdict per alternative. */
   can_edit: [TryEdits, Array<Verdict>];
+  /** What a value can be taken from: data and answers, with their types. */
+  sources: [SourcesRequest, OfferView];
   undo: [SessionRequest, Changed | null];
   redo: [SessionRequest, Changed | null];
   fix: [FixRequest, Changed];

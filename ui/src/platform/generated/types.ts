@@ -12,6 +12,14 @@ id: string, name: string,
  */
 wabaId: string, phoneNumbers: Array<string>, };
 
+export type ActionName = "navigate" | "data_exchange" | "complete" | "update_data" | "open_url";
+
+export type ActionView = { name: ActionName, everyday: string, help: string,
+/**
+ * What it has beside `name`.
+ */
+properties: Array<PropertyView>, };
+
 /**
  * `profile` or a key pair set by `set_secret`.
  */
@@ -35,11 +43,23 @@ openAtStart: string | null, recoveries: Array<RecoveryView>, };
 /**
  * The catalogue as one version knows it; palette, layers and inspector derive from it.
  */
-export type CatalogView = { version: string, components: Array<ComponentView>,
+export type CatalogView = { version: string,
+/**
+ * All of them; those that this version does not know yet say since when there are.
+ */
+components: Array<ComponentView>,
 /**
  * Properties of a screen itself.
  */
-screen: Array<PropertyView>, };
+screen: Array<PropertyView>,
+/**
+ * Properties at the top of the file but `screens`.
+ */
+flow: Array<PropertyView>,
+/**
+ * The actions this version knows.
+ */
+actions: Array<ActionView>, };
 
 /**
  * What a Flow is for (AWS: `MetaFlowCategory`); a Flow has one to nine of them.
@@ -79,6 +99,10 @@ nodes: Array<NodeView>, removed: Array<NodeId>,
  */
 problems: Array<Problem> | null, fault: FaultView | null, history: HistoryView, saved: SavedState, size: number, componentCount: number, version: string | null,
 /**
+ * Top-level members but `screens`; `None`: as before.
+ */
+props: { [key in string]: JsonValue } | null,
+/**
  * What to select after it.
  */
 selection: Array<NodeId>,
@@ -106,7 +130,15 @@ also: Array<string>, group: Group, icon: string, help: string,
 /**
  * JSON text of a fresh one.
  */
-snippet: string, maxPerScreen: number | null, properties: Array<PropertyView>, };
+snippet: string, maxPerScreen: number | null,
+/**
+ * First version that knows it, when this one does not.
+ */
+since?: string, properties: Array<PropertyView>,
+/**
+ * Places inside it for other components.
+ */
+slots: Array<SlotKindView>, };
 
 /**
  * A way to reach the service: which credentials, which Region, which address. Holds no secret;
@@ -186,7 +218,11 @@ version: string | null,
 /**
  * Node of the whole JSON value; `Set` on it reaches top-level properties.
  */
-root: NodeId | null, screens: Array<ScreenSummary>,
+root: NodeId | null,
+/**
+ * Members of the whole JSON value but `screens`.
+ */
+props: { [key in string]: JsonValue }, screens: Array<ScreenSummary>,
 /**
  * The text does not parse; the tree shown is the last good one.
  */
@@ -440,7 +476,7 @@ export type KeychainState = { usable: boolean, reason: string | null, };
 /**
  * The shape of a value; the window has one widget for each.
  */
-export type KindView = { "kind": "text" } | { "kind": "longText" } | { "kind": "textOrLines" } | { "kind": "fieldName" } | { "kind": "bool" } | { "kind": "number" } | { "kind": "integer" } | { "kind": "enum", values: Array<Choice>, } | { "kind": "date" } | { "kind": "dateList" } | { "kind": "image" } | { "kind": "color" } | { "kind": "pattern" } | { "kind": "url" } | { "kind": "action", actions: Array<string>, } | { "kind": "options", item: Array<PropertyView>, } | { "kind": "items", item: Array<PropertyView>, } | { "kind": "object", item: Array<PropertyView>, } | { "kind": "enumList", values: Array<Choice>, } | { "kind": "textList" } | { "kind": "rangePair", of: KindView, } | { "kind": "textOrMap" } | { "kind": "fieldValues" } | { "kind": "fieldMessages" } | { "kind": "initValue" } | { "kind": "condition" } | { "kind": "switchValue" } | { "kind": "free" };
+export type KindView = { "kind": "text" } | { "kind": "longText" } | { "kind": "textOrLines" } | { "kind": "fieldName" } | { "kind": "screenId" } | { "kind": "bool" } | { "kind": "number" } | { "kind": "integer" } | { "kind": "enum", values: Array<Choice>, } | { "kind": "date", milliseconds: boolean, } | { "kind": "dateList", milliseconds: boolean, } | { "kind": "image" } | { "kind": "color" } | { "kind": "pattern" } | { "kind": "url" } | { "kind": "action", actions: Array<ActionName>, } | { "kind": "options", item: Array<PropertyView>, } | { "kind": "items", item: Array<PropertyView>, } | { "kind": "object", item: Array<PropertyView>, } | { "kind": "enumList", values: Array<Choice>, } | { "kind": "textList" } | { "kind": "rangePair", of: KindView, } | { "kind": "textOrMap" } | { "kind": "fieldValues" } | { "kind": "fieldMessages" } | { "kind": "initValue" } | { "kind": "condition" } | { "kind": "switchValue" } | { "kind": "fieldNames" } | { "kind": "payload" } | { "kind": "dataModel" } | { "kind": "routes" } | { "kind": "free" };
 
 export type LinkFlow = { session: number, connection: string, account: string, flow: string, };
 
@@ -473,6 +509,19 @@ shown: { [key in string]: JsonValue }, slots: Array<SlotView>, };
  */
 export type Nothing = Record<symbol, never>;
 
+/**
+ * All that can be chosen at one place.
+ */
+export type OfferView = {
+/**
+ * What the place takes; `None` when anything may do.
+ */
+wanted: ValueType | null,
+/**
+ * This screen's data, its answers, then the other screens in file order.
+ */
+sources: Array<SourceView>, };
+
 export type OnlyView = "outside-form" | "range-mode";
 
 export type OpenUrl = { url: string, };
@@ -485,6 +534,8 @@ export type Opened = { session: number, document: DocumentView,
  * The first screen, already loaded, when there is one.
  */
 first: ScreenView | null, };
+
+export type Origin = "data" | "answer";
 
 /**
  * Sizes of the side panes in percent of the window.
@@ -762,7 +813,24 @@ export type Severity = "error" | "warning" | "advice";
  */
 export type Slot = { "slot": "children" } | { "slot": "then" } | { "slot": "else" } | { "slot": "case", name: string, };
 
-export type SlotView = { slot: Slot, children: Array<NodeId>, };
+/**
+ * A place for components inside a component, or any number of named ones.
+ */
+export type SlotKindView = {
+/**
+ * The key in the JSON: `children`, `then`, `else`, `cases`.
+ */
+name: string, label: string, help: string, required: boolean,
+/**
+ * One place for each key of an object, named by the person.
+ */
+cases: boolean, };
+
+export type SlotView = { slot: Slot,
+/**
+ * It stands in the file; else it is made when something comes to it.
+ */
+written: boolean, children: Array<NodeId>, };
 
 export type SourceAt = { session: number, offset: number, };
 
@@ -803,6 +871,40 @@ export type SourceText = { revision: number, text: string,
 problems: Array<Problem>, };
 
 /**
+ * Something that a value can be taken from.
+ */
+export type SourceView = {
+/**
+ * `${data.city}`
+ */
+reference: string,
+/**
+ * The field, or the path inside it.
+ */
+name: string,
+/**
+ * What people see: the label of an answer, else the name.
+ */
+label: string, origin: Origin,
+/**
+ * Title (or id) of the screen, if that is another one.
+ */
+screen: string | null,
+/**
+ * The component people answer in.
+ */
+field: NodeId | null, type: ValueType | null,
+/**
+ * Its type is what the place takes.
+ */
+fits: boolean, };
+
+/**
+ * `path`: RFC 6901, of a value inside the component or screen; empty for no place in particular.
+ */
+export type SourcesRequest = { session: number, node: NodeId, path: string, };
+
+/**
  * One answer in the summary. Passwords and passcodes have none.
  */
 export type SummaryLine = {
@@ -840,6 +942,11 @@ export type TextRequest = { text: string, };
 export type Theme = "system" | "light" | "dark";
 
 export type TryEdits = { session: number, edits: Array<Array<Edit>>, };
+
+/**
+ * A type as declarations spell it.
+ */
+export type ValueType = "string" | "number" | "boolean" | "array" | "object";
 
 /**
  * May these edits be applied? Lights drop targets and greys menus.

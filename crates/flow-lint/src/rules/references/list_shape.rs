@@ -19,7 +19,7 @@
 //!
 //! Declare `id` and `title` as strings, and remove other keys.
 
-use flow_catalog::{Evidence, Kind};
+use flow_catalog::{Evidence, Kind, Property};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -61,14 +61,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &D
             return;
         }
     };
-    let missing: Vec<&str> = ["id", "title"]
-        .into_iter()
-        .filter(|key| {
-            !members
-                .iter()
-                .any(|(k, t)| &**k == *key && t.fits(&DataType::Text))
-        })
-        .collect();
+    let missing = lacking(members);
     if !missing.is_empty() {
         let message = format!(
             "Options need an \u{201c}id\u{201d} and a \u{201c}title\u{201d}, but the declaration of \u{201c}{}\u{201d} lacks {} (as string); WhatsApp refuses this.",
@@ -93,21 +86,10 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &D
         return;
     }
     let component = used.component.and_then(|id| screen.document().value(id));
-    let known = component
-        .and_then(|c| c.get("type"))
-        .and_then(|t| t.str())
-        .and_then(|t| flow_catalog::components::find(&t))
-        .and_then(|c| c.property("data-source"))
-        .and_then(|p| match p.kind {
-            Kind::Options(items) => Some(items),
-            _ => None,
-        });
-    let Some(known) = known else { return };
-    let extra: Vec<&str> = members
-        .iter()
-        .map(|(key, _)| &**key)
-        .filter(|key| known.iter().all(|p| p.name != *key))
-        .collect();
+    let Some(known) = component.and_then(item_properties) else {
+        return;
+    };
+    let extra = unknown(members, known);
     if !extra.is_empty() {
         let message = format!(
             "The declaration of \u{201c}{}\u{201d} has {}, which options do not know; WhatsApp refuses this. Remove it from the declaration.",
@@ -117,5 +99,54 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &D
         super::report_use(cx, &RULE, screen, used, message)
             .code("INVALID_PROPERTY_KEY")
             .by(Evidence::Settled);
+    }
+}
+
+/// Whether options of this component may be taken from a value of this type.
+pub(crate) fn fits(component: Value<'_>, have: &DataType) -> bool {
+    match have {
+        DataType::Any => true,
+        DataType::List(item) => match &**item {
+            DataType::Any => true,
+            DataType::Object(Some(members)) => {
+                let known = item_properties(component);
+                lacking(members).is_empty()
+                    && known.is_none_or(|known| unknown(members, known).is_empty())
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+type Members = [(Box<str>, DataType)];
+
+/// What options need and the declaration does not have.
+fn lacking(members: &Members) -> Vec<&'static str> {
+    ["id", "title"]
+        .into_iter()
+        .filter(|key| {
+            !members
+                .iter()
+                .any(|(k, t)| &**k == *key && t.fits(&DataType::Text))
+        })
+        .collect()
+}
+
+/// What the declaration has and the options do not know.
+fn unknown<'m>(members: &'m Members, known: &[Property]) -> Vec<&'m str> {
+    members
+        .iter()
+        .map(|(key, _)| &**key)
+        .filter(|key| known.iter().all(|p| p.name != *key))
+        .collect()
+}
+
+fn item_properties(component: Value<'_>) -> Option<&'static [Property]> {
+    let type_name = component.get("type")?;
+    let known = flow_catalog::components::find(&type_name.str()?)?;
+    match known.property("data-source")?.kind {
+        Kind::Options(items) => Some(items),
+        _ => None,
     }
 }
