@@ -4,6 +4,7 @@
 mod arguments;
 mod close;
 mod data_dir;
+mod dropped;
 mod pictures;
 mod rpc;
 mod shell;

@@ -1,12 +1,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use flow_app::protocol::AppEvent;
 use flow_host::{Hosted, Start};
 use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::shell::Shell;
-use crate::{close, data_dir, pictures, rpc, window};
+use crate::{close, data_dir, dropped, pictures, rpc, window};
 
 /// Runs until the window is closed. Errors are sentences for people.
 pub fn run(file: Option<PathBuf>) -> Result<(), String> {
@@ -29,11 +28,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
         .callback(|app, args, folder| {
             window::show(app);
             if let Some(file) = args.get(1) {
-                let path = PathBuf::from(folder)
-                    .join(file)
-                    .to_string_lossy()
-                    .into_owned();
-                Shell::tell(app, AppEvent::OpenFile { path });
+                let path = PathBuf::from(folder).join(file);
+                if let Some(hosted) = app.try_state::<Hosted>() {
+                    hosted.app.hand_over(path);
+                }
             }
         })
         .build();
@@ -44,7 +42,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
         .plugin(tauri_plugin_opener::init())
         .register_asynchronous_uri_scheme_protocol(pictures::SCHEME, pictures::answer)
         .invoke_handler(tauri::generate_handler![rpc::rpc])
-        .on_window_event(close::ask_first)
+        .on_window_event(|window, event| {
+            close::ask_first(window, event);
+            dropped::offer(window, event);
+        })
         .setup(move |app| {
             let shell = Arc::new(Shell::new(app.handle().clone()));
             let preview = preview_page(app.handle());

@@ -21,6 +21,7 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Key;
 
 impl Key {
+    pub const TAB: &str = "\u{e004}";
     pub const SHIFT: &str = "\u{e008}";
     pub const CONTROL: &str = "\u{e009}";
     pub const ALT: &str = "\u{e00a}";

@@ -2,6 +2,7 @@
 //! a display, a session bus and a keychain of their own.
 
 mod design;
+mod keyboard;
 mod keychain;
 mod lifecycle;
 mod recovery;
@@ -17,6 +18,8 @@ async fn the_real_window() {
     shut::run(&stage).await;
     println!("drag, type, undo, save, reopen");
     design::run(&stage).await;
+    println!("the same with the keyboard alone");
+    keyboard::run(&stage).await;
     println!("killed, and offered back");
     recovery::run(&stage).await;
     println!("published, held by the sandbox as saved, opened from there");

@@ -7,6 +7,7 @@ use flow_cloud::FlowService;
 
 use crate::error::Answer;
 use crate::files::{Kept, Links, Recent, Recovered, SettingsFile, Watch, find_recoveries};
+use crate::offered::Offered;
 use crate::protocol::{AppEvent, ConnectionId, SessionId, WireError};
 use crate::session::Session;
 use crate::{Host, Options};
@@ -27,6 +28,7 @@ pub(crate) struct Inner {
     /// Services of connections already used; dropped when keys or connections change.
     pub services: Mutex<BTreeMap<ConnectionId, Arc<dyn FlowService>>>,
     pub watch: Watch,
+    pub offered: Mutex<Offered>,
     sessions: Mutex<BTreeMap<SessionId, Arc<Mutex<Session>>>>,
     next_session: AtomicU32,
 }
@@ -49,6 +51,7 @@ impl App {
                 recoveries: Mutex::new(find_recoveries(&data.join("journal"))),
                 services: Mutex::default(),
                 watch: Watch::new(touched),
+                offered: Mutex::new(Offered::at_start(options.open_at_start.clone())),
                 sessions: Mutex::default(),
                 next_session: AtomicU32::new(1),
                 options,

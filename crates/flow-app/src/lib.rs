@@ -8,6 +8,7 @@ mod error;
 mod files;
 mod handlers;
 mod host;
+mod offered;
 mod options;
 mod pictures;
 mod session;

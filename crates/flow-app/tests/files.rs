@@ -3,6 +3,7 @@
 mod stage;
 
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use flow_app::protocol::{AppEvent, ErrorCode};
@@ -73,8 +74,9 @@ fn a_new_document_asks_where_to_go() {
     );
     assert!(path.is_file());
     let nowhere = stage.folder.join("no/such/folder/a.json");
+    *stage.person.picks.lock().unwrap() = Some(nowhere);
     let error = stage
-        .try_call("save_as", json!({ "session": session, "path": nowhere }))
+        .try_call("save_as", json!({ "session": session }))
         .unwrap_err();
     assert!(error.message.contains("folder"), "{error}");
     let view = stage.call("document", json!({ "session": session }));
@@ -223,6 +225,27 @@ fn settings_stay() {
 }
 
 #[test]
+fn a_second_starts_file_waits_for_the_window() {
+    let stage = Stage::new();
+    let early = stage.file("early.json", SMALL);
+    stage.app.hand_over(early.clone());
+    assert_eq!(
+        stage.call("app_info", json!({}))["openAtStart"],
+        json!(early)
+    );
+    let late = stage.file("late.json", SMALL);
+    stage.app.hand_over(late.clone());
+    let event = stage.wait_for(|event| matches!(event, AppEvent::OpenFile { .. }));
+    assert!(
+        matches!(event, AppEvent::OpenFile { path } if Path::new(&path) == late),
+        "the first went without an event"
+    );
+    for path in [early, late] {
+        stage.call("open_file", json!({ "path": path }));
+    }
+}
+
+#[test]
 fn requests_that_make_no_sense_are_answered() {
     let stage = Stage::new();
     assert_eq!(
@@ -234,9 +257,15 @@ fn requests_that_make_no_sense_are_answered() {
         ErrorCode::NotFound
     );
     assert_eq!(
+        stage.refused("open_file", json!({ "path": "/etc/passwd" })),
+        ErrorCode::Refused
+    );
+    stage.app.offer(Path::new("/no/such/file.json"));
+    assert_eq!(
         stage.refused("open_file", json!({ "path": "/no/such/file.json" })),
         ErrorCode::NotFound
     );
+    stage.app.offer(&stage.folder);
     assert_eq!(
         stage.refused("open_file", json!({ "path": stage.folder })),
         ErrorCode::Failed

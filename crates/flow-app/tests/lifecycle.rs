@@ -150,7 +150,7 @@ fn what_is_saved_over_a_flows_file_is_not_that_flow() {
     let stage = Stage::new();
     let (session, _) = draft(&stage, "Ask");
     let path = stage.folder.join("ask.json");
-    stage.call("save_as", json!({ "session": session, "path": path }));
+    stage.save_as(&session, &path);
     stage.call("close", json!({ "session": session, "discard": false }));
     let reopened = stage.open(&path);
     assert_eq!(reopened["document"]["link"]["flowName"], "Ask");
@@ -159,7 +159,7 @@ fn what_is_saved_over_a_flows_file_is_not_that_flow() {
 
     let other = SMALL.replace("Send it", "Go");
     let session = stage.call("open_text", json!({ "text": other }))["session"].clone();
-    stage.call("save_as", json!({ "session": session, "path": path }));
+    stage.save_as(&session, &path);
     stage.call("close", json!({ "session": session, "discard": false }));
     assert_eq!(stage.open(&path)["document"]["link"], Json::Null);
 }

@@ -152,7 +152,7 @@ export function createDesk(tell: Tell) {
     if (!document) return false;
     await document.settle();
     try {
-      const view = await call("save_as", { session: document.session, path: null });
+      const view = await call("save_as", { session: document.session });
       if (view) document.takeView(view);
       return view !== null;
     } catch (error) {

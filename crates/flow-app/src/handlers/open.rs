@@ -36,6 +36,11 @@ pub async fn open_dialog(app: &App, _: Nothing) -> Answer<Option<Opened>> {
 }
 
 pub async fn open_file(app: &App, request: PathRequest) -> Answer<Opened> {
+    if !app.is_offered(&request.path) {
+        let message =
+            "This file was not handed to Flowsmith. Open it from the menu, or drop it here.";
+        return Err(WireError::new(ErrorCode::Refused, message));
+    }
     app.open_path(Path::new(&request.path))
 }
 

@@ -1,6 +1,6 @@
 //! Writing to files, and files that other programs change.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use flow_doc::{Edit, Step};
 
@@ -18,14 +18,8 @@ use crate::view;
 pub async fn save(app: &App, request: SaveRequest) -> Answer<Option<DocumentView>> {
     let has_file = app.with(request.session, |session| Ok(session.file.is_some()))?;
     if !has_file {
-        return save_as(
-            app,
-            SaveAsRequest {
-                session: request.session,
-                path: None,
-            },
-        )
-        .await;
+        let session = request.session;
+        return save_as(app, SessionRequest { session }).await;
     }
     app.with(request.session, |session| {
         if let Some(file) = &session.file
@@ -44,19 +38,13 @@ pub async fn save(app: &App, request: SaveRequest) -> Answer<Option<DocumentView
     })
 }
 
-pub async fn save_as(app: &App, request: SaveAsRequest) -> Answer<Option<DocumentView>> {
-    let path = match request.path {
-        Some(path) => PathBuf::from(path),
-        None => {
-            let (folder, suggested) = app.with(request.session, |session| {
-                let folder = session.file.as_ref().and_then(|file| file.path.parent());
-                Ok((folder.map(Path::to_owned), suggested_name(&session.name)))
-            })?;
-            match app.host().ask_save(folder.as_deref(), &suggested).await {
-                Some(path) => path,
-                None => return Ok(None),
-            }
-        }
+pub async fn save_as(app: &App, request: SessionRequest) -> Answer<Option<DocumentView>> {
+    let (folder, suggested) = app.with(request.session, |session| {
+        let folder = session.file.as_ref().and_then(|file| file.path.parent());
+        Ok((folder.map(Path::to_owned), suggested_name(&session.name)))
+    })?;
+    let Some(path) = app.host().ask_save(folder.as_deref(), &suggested).await else {
+        return Ok(None);
     };
     let path = std::path::absolute(&path).map_err(|error| cannot_read(&path, &error))?;
     app.with(request.session, |session| {

@@ -23,9 +23,8 @@ pub async fn app_info(app: &App, _: Nothing) -> Answer<AppInfo> {
         version: options.version.clone(),
         platform: std::env::consts::OS.to_owned(),
         settings: lock(&app.inner.settings).get().settings.clone(),
-        open_at_start: options
-            .open_at_start
-            .as_ref()
+        open_at_start: app
+            .first_file()
             .map(|path| path.to_string_lossy().into_owned()),
         recoveries: recoveries.collect(),
     })

@@ -37,7 +37,6 @@ request!(
 request!(
     /// `overwrite`: write although another program changed the file.
     SaveRequest { session: SessionId, overwrite: bool });
-request!(SaveAsRequest { session: SessionId, path: Option<String> });
 request!(ScreenRequest {
     session: SessionId,
     screen: NodeId
@@ -169,6 +168,7 @@ macro_rules! command_table {
             new_from_template(TemplateRequest) -> Opened;
             /// Asks for a file through the host's own dialog; `None` when cancelled.
             open_dialog(Nothing) -> Option<Opened>;
+            /// A recent file, or one that the person handed over; other paths are refused.
             open_file(PathRequest) -> Opened;
             open_text(TextRequest) -> Opened;
             /// Opens the JSON of a Flow in an account, linked to it.
@@ -179,8 +179,8 @@ macro_rules! command_table {
             close(CloseRequest) -> Nothing;
 
             save(SaveRequest) -> Option<DocumentView>;
-            /// Without a path the host's dialog asks; `None` when cancelled.
-            save_as(SaveAsRequest) -> Option<DocumentView>;
+            /// Asks for a place through the host's own dialog; `None` when cancelled.
+            save_as(SessionRequest) -> Option<DocumentView>;
             /// Takes the file's present content as one undoable edit.
             reload_from_disk(SessionRequest) -> Changed;
 

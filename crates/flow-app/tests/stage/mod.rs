@@ -193,7 +193,14 @@ impl Stage {
     }
 
     pub fn open(&self, path: &Path) -> Json {
+        self.app.offer(path);
         self.call("open_file", json!({ "path": path }))
+    }
+
+    /// Saves to the place that the person chooses in the dialog.
+    pub fn save_as(&self, session: &Json, path: &Path) -> Json {
+        *self.person.picks.lock().unwrap() = Some(path.to_owned());
+        self.call("save_as", json!({ "session": session }))
     }
 
     /// Sets one property and gives back the patch.

@@ -40,7 +40,6 @@ import type {
   RecoveryRequest,
   RegionView,
   RuleView,
-  SaveAsRequest,
   SaveRequest,
   ScreenRequest,
   ScreenView,
@@ -74,6 +73,7 @@ export type Commands = {
   new_from_template: [TemplateRequest, Opened];
   /** Asks for a file through the host's own dialog; `None` when cancelled. */
   open_dialog: [Nothing, Opened | null];
+  /** A recent file, or one that the person handed over; other paths are refused. */
   open_file: [PathRequest, Opened];
   open_text: [TextRequest, Opened];
   /** Opens the JSON of a Flow in an account, linked to it. */
@@ -83,8 +83,8 @@ export type Commands = {
   document: [SessionRequest, Opened];
   close: [CloseRequest, Nothing];
   save: [SaveRequest, DocumentView | null];
-  /** Without a path the host's dialog asks; `None` when cancelled. */
-  save_as: [SaveAsRequest, DocumentView | null];
+  /** Asks for a place through the host's own dialog; `None` when cancelled. */
+  save_as: [SessionRequest, DocumentView | null];
   /** Takes the file's present content as one undoable edit. */
   reload_from_disk: [SessionRequest, Changed];
   catalog: [SessionRequest, CatalogView];

@@ -748,8 +748,6 @@ id: string, file_name: string, mime_type: string,
  */
 size: number, };
 
-export type SaveAsRequest = { session: number, path: string | null, };
-
 /**
  * `overwrite`: write although another program changed the file.
  */
