@@ -12,12 +12,12 @@ use crate::sample::options;
 use crate::{Drawn, Event, Frame, Inputs, Player, fields, sample_answer};
 
 /// So many situations are looked at before giving up.
-const MOST_STATES: usize = 4000;
+const MOST_STATES: usize = 1500;
 
 /// What is tried only when everything likelier leads nowhere: another choice than the first, an
 /// answer to an optional field, an endpoint that ends the flow early. At most so many of those on
 /// one way.
-const MOST_DETOURS: usize = 4;
+const MOST_DETOURS: usize = 3;
 
 /// Looks for a way from the start to the end, breadth first over buttons, links, list items and
 /// replies, answering by itself what is not given. Of several ways the one with the fewest detours
