@@ -1,50 +1,12 @@
-import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { test } from "node:test";
-import { desk, top } from "./desk.mjs";
+import { access } from "./axe.mjs";
+import { desk } from "./desk.mjs";
 import { button, command, component, showJson } from "./hands.mjs";
-
-const axe = await readFile(join(top, "ui/node_modules/axe-core/axe.min.js"), "utf8");
-
-/**
- * What axe finds on the page as it stands. The phone is left out of the contrast check only: its
- * colours are WhatsApp's, not ours.
- */
-async function faults(page) {
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(
-      { exclude: "[data-live-announcer]" },
-      {
-        resultTypes: ["violations"],
-        // Cards are named by their first line; the second is their description.
-        rules: { "label-content-name-mismatch": { enabled: false } },
-      },
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .filter(
-          ({ target }) =>
-            id !== "color-contrast" || !document.querySelector(target[0])?.closest("[data-phone]"),
-        )
-        .map(
-          ({ target, html, failureSummary }) =>
-            `${id}: ${target.join(" ")}\n${html}\n${failureSummary}`,
-        ),
-    );
-  });
-}
 
 for (const colorScheme of ["light", "dark"]) {
   test(`no faults of access in the ${colorScheme} window`, async (t) => {
     const { page } = await desk(t, { colorScheme });
-    await page.evaluate(axe);
-    const sound = async (where) => {
-      await page.evaluate(() =>
-        Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))),
-      );
-      await t.test(where, async () => assert.deepEqual(await faults(page), []));
-    };
+    const sound = await access(t, page);
     await button(page, "Appointment booking").waitFor();
     await sound("start screen");
     await button(page, "Connections").click();

@@ -58,6 +58,13 @@ export function listOf(value: JsonValue | undefined): JsonValue[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Whether an answer is needed, as far as the properties say: of pickers the least count, of a range any end. */
+export function isRequired(props: Props): boolean {
+  const least = numberOf(props["min-uploaded-photos"] ?? props["min-uploaded-documents"]) ?? 0;
+  const ends = Object.values(objectOf(props.required));
+  return props.required === true || ends.includes(true) || least > 0;
+}
+
 /** One entry of a `data-source`. */
 export interface Option {
   id: string;

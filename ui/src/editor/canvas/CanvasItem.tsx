@@ -1,9 +1,10 @@
 import { memo, useMemo } from "react";
 import { cx } from "../../design/cx";
 import { useDocumentState, useDraft, useNode, useProblemCount } from "../../document";
-import { DrawnComponent, type Props, spacing } from "../../phone";
+import { DrawnComponent, isRequired, type Props, spacing } from "../../phone";
 import type { NodeId, NodeView } from "../../platform";
 import { componentName, useCatalogue } from "../catalogue";
+import { BranchHead } from "./BranchHead";
 import styles from "./CanvasItem.module.css";
 import { ProblemDot } from "./ProblemDot";
 
@@ -38,6 +39,8 @@ export const CanvasItem = memo(function CanvasItem({
         <div className={styles.face} aria-hidden>
           {form ? (
             <span className={styles.tag}>{catalogue.everyday(view.type)}</span>
+          ) : view.type === "If" || view.type === "Switch" ? (
+            <BranchHead view={view} draft={draft} />
           ) : (
             <DrawnComponent
               type={view.type}
@@ -45,7 +48,7 @@ export const CanvasItem = memo(function CanvasItem({
               value={shown["init-value"] ?? null}
               error={null}
               enabled={shown.enabled !== false}
-              required={shown.required === true}
+              required={isRequired(shown)}
               everyday={catalogue.everyday(view.type)}
             />
           )}

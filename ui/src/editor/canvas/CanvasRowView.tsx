@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useText } from "../../i18n";
-import type { Slot } from "../../platform";
+import { useSlotName } from "../condition/useSlotName";
 import { CanvasItem } from "./CanvasItem";
 import styles from "./CanvasRow.module.css";
 import type { CanvasRow } from "./rows";
@@ -42,29 +42,10 @@ function Contents({ row }: { row: CanvasRow }) {
     case "component":
       return <CanvasItem node={row.node} />;
     case "slot":
-      return <p className={styles.slot}>{slotName(row.slot)}</p>;
+      return <p className={styles.slot}>{slotName(row.slot, row.node)}</p>;
+    case "empty":
+      return <p className={styles.hint}>{t("editor.emptyGroup")}</p>;
     case "end":
-      return row.empty ? (
-        <p className={styles.hint}>{t("editor.emptyGroup")}</p>
-      ) : (
-        <div className={styles.end} />
-      );
+      return <div className={styles.end} />;
   }
-}
-
-/** What people call a place inside a component. */
-export function useSlotName(): (slot: Slot) => string {
-  const t = useText();
-  return (slot) => {
-    switch (slot.slot) {
-      case "then":
-        return t("editor.slot-then");
-      case "else":
-        return t("editor.slot-else");
-      case "case":
-        return t("editor.slot-case", { name: slot.name });
-      case "children":
-        return t("editor.slot-children");
-    }
-  };
 }

@@ -18,7 +18,9 @@ export type CanvasRow = RowBase &
   (
     | { kind: "component"; container: boolean }
     | { kind: "slot"; slot: Slot }
-    | { kind: "end"; empty: boolean }
+    /** Where a branch without components takes its first. */
+    | { kind: "empty"; slot: Slot }
+    | { kind: "end" }
   );
 
 export interface CanvasRows {
@@ -29,8 +31,8 @@ export interface CanvasRows {
 
 type Tree = Pick<DocumentState, "nodes" | "loaded">;
 
-/** Rows per component: itself, its end, and up to 61 slots. */
-const KEYS = 64;
+/** Rows per component: itself, its end, and two for each of up to 63 slots. */
+const KEYS = 128;
 
 /** The rows of a screen, in the order they are drawn. */
 export function canvasRows(tree: Tree, screen: NodeId): CanvasRows {
@@ -59,25 +61,37 @@ export function canvasRows(tree: Tree, screen: NodeId): CanvasRows {
       if (!first) return;
       const inner = [...around, node];
       const branches = view.type !== "Form";
+      let above: Gap | null = null;
       view.slots.forEach(({ slot }, at) => {
         const inside: Place = { parent: node, slot };
+        const top = { ...inside, index: 0 };
+        const key = node * KEYS + 2 + 2 * Math.min(at, KEYS / 2 - 2);
         if (branches) {
-          const top = { ...inside, index: 0 };
-          const key = node * KEYS + 2 + Math.min(at, KEYS - 3);
-          rows.push({ kind: "slot", key, node, around: inner, slot, before: top, after: top });
+          rows.push({
+            kind: "slot",
+            key,
+            node,
+            around: inner,
+            slot,
+            before: above ?? top,
+            after: top,
+          });
         }
         visit(inside, inner, pins && !branches);
+        const children = childrenAt(tree, inside);
+        if (children.every((id) => pinned.includes(id))) {
+          const empty = { key: key + 1, node, around: inner, slot, before: top, after: top };
+          rows.push({ kind: "empty", ...empty });
+        }
+        above = { ...inside, index: children.length };
       });
-      const last = { parent: node, slot: view.slots.at(-1)?.slot ?? first.slot };
-      const children = childrenAt(tree, last);
       rows.push({
         kind: "end",
         key: node * KEYS + 1,
         node,
         around: inner,
-        before: { ...last, index: children.length },
+        before: above ?? before,
         after,
-        empty: children.every((id) => pinned.includes(id)),
       });
     });
   };

@@ -4,8 +4,8 @@ import { cx } from "../../design/cx";
 import { useDocumentState, useNode, useProblemCount } from "../../document";
 import { useText } from "../../i18n";
 import { ComponentIcon } from "../ComponentIcon";
-import { useSlotName } from "../canvas/CanvasRowView";
 import { componentName, ownWords, useCatalogue } from "../catalogue";
+import { useSlotName } from "../condition/useSlotName";
 import styles from "./Layers.module.css";
 import type { LayerRow } from "./layerRows";
 
@@ -28,7 +28,7 @@ export function LayerLine({
   const leads = useDocumentState((s) => row.slot === null && s.selection.at(-1) === row.node);
   const problems = useProblemCount(row.node);
   if (!view) return null;
-  const name = row.slot ? slotName(row.slot) : componentName(view, catalogue);
+  const name = row.slot ? slotName(row.slot, row.node) : componentName(view, catalogue);
   const words = ownWords(view);
   const count = problems ? problems.errors + problems.warnings : 0;
   return (

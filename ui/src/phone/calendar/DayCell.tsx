@@ -11,6 +11,7 @@ export function DayCell({
   end,
   today,
   lead,
+  onFocus,
   onPress,
 }: {
   day: Day;
@@ -20,6 +21,7 @@ export function DayCell({
   today: boolean;
   /** The one that Tab comes to. */
   lead: boolean;
+  onFocus: (day: Day) => void;
   onPress: (day: Day) => void;
 }) {
   const intl = useIntl();
@@ -49,6 +51,7 @@ export function DayCell({
           today && styles.today,
           chosen && styles.chosen,
         )}
+        onFocus={() => onFocus(day)}
         onClick={() => onPress(day)}
       >
         {Number(day.slice(8))}

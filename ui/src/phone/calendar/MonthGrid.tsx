@@ -52,6 +52,7 @@ export function MonthGrid({
   const before = openings.min === null || openings.min < firstOfMonth(lead);
   const after = openings.max === null || openings.max >= firstOfMonth(addMonths(lead, 1));
 
+  // Not every engine gives a pressed button the focus.
   const press = (day: Day) => {
     setLead(day);
     if (isOpen(day, openings)) onChoose(day);
@@ -115,6 +116,7 @@ export function MonthGrid({
                     end={end}
                     today={day === today}
                     lead={day === lead}
+                    onFocus={setLead}
                     onPress={press}
                   />
                 ),

@@ -18,7 +18,7 @@ export function DatePart({ props, value, error, enabled, required, live }: Drawi
         wrong={error !== null}
         enabled={enabled}
         inputId={live?.id}
-        end={live ? null : <Calendar size={18} aria-hidden />}
+        end={<Calendar size={18} aria-hidden />}
       >
         {live ? (
           <input

@@ -35,25 +35,27 @@ export function FileSheet({
       foot={<SheetButton onPress={onClose}>{t("phone.done")}</SheetButton>}
     >
       <p className={styles.note}>{t("phone.madeUpFiles")}</p>
-      {samples.map((file, at) => {
-        const chosen = files.some((one) => one.id === file.id);
-        const off = !chosen && files.length >= most;
-        return (
-          <label key={file.id} className={cx(choice.option, off && choice.off)}>
-            <input
-              type="checkbox"
-              className={choice.input}
-              aria-label={file.file_name}
-              checked={chosen}
-              disabled={off}
-              data-first={at === 0 ? "" : undefined}
-              onChange={() => toggle(file)}
-            />
-            <FileFace file={file} />
-            <Mark many chosen={chosen} />
-          </label>
-        );
-      })}
+      <div className={choice.list}>
+        {samples.map((file, at) => {
+          const chosen = files.some((one) => one.id === file.id);
+          const off = !chosen && files.length >= most;
+          return (
+            <label key={file.id} className={cx(choice.option, off && choice.off)}>
+              <input
+                type="checkbox"
+                className={choice.input}
+                aria-label={file.file_name}
+                checked={chosen}
+                disabled={off}
+                data-first={at === 0 ? "" : undefined}
+                onChange={() => toggle(file)}
+              />
+              <FileFace file={file} />
+              <Mark many chosen={chosen} />
+            </label>
+          );
+        })}
+      </div>
     </BottomSheet>
   );
 }
