@@ -320,6 +320,78 @@ fn an_unknown_rule_is_misuse_with_a_suggestion() {
     }
 }
 
+/// A flow of 4.0 with a day in milliseconds and a screen with a digit.
+fn old() -> String {
+    let text = SOUND.replacen("\"7.3\"", "\"4.0\"", 1);
+    let picker = r#""children": [{ "type": "DatePicker", "name": "day", "label": "Day", "min-date": "1735689600000" },"#;
+    text.replacen("\"children\": [", picker, 1)
+        .replacen("\"ASK\"", "\"ASK_1\"", 1)
+}
+
+#[test]
+fn upgrade_prints_the_file_and_says_what_it_did() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "old.json", old().as_bytes());
+    let ran = run(&["upgrade", "--to", "7.3"], &file);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let expected = old()
+        .replacen("\"4.0\"", "\"7.3\"", 1)
+        .replacen("1735689600000", "2025-01-01", 1)
+        .replacen("ASK_1", "ASK_ONE", 1);
+    assert_eq!(String::from_utf8(ran.stdout).expect("text"), expected);
+    assert_eq!(std::fs::read(&file).expect("the file"), old().as_bytes());
+    for part in [
+        "/version: The version is 7.3 instead of 4.0.",
+        "min-date: The day 1735689600000 is written 2025-01-01.",
+        "ASK_ONE",
+        "look at: ",
+    ] {
+        assert!(ran.stderr.contains(part), "{part}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn upgrade_replaces_the_file_once() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "old.json", old().as_bytes());
+    let ran = run(&["upgrade", "--write", "--format", "json"], &file);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let report: Json = serde_json::from_slice(&ran.stdout).expect("JSON");
+    assert_eq!(
+        (&report["from"], &report["to"], &report["errors"]),
+        (&json!("4.0"), &json!("7.3"), &json!(0))
+    );
+    let day = report["changed"].as_array().expect("lines").iter();
+    let day = day.clone().find(|line| line["topic"] == "dates");
+    assert_eq!(
+        day.expect("the day")["pointer"],
+        "/screens/0/layout/children/0/min-date"
+    );
+    assert!(!report["look"].as_array().expect("lines").is_empty());
+    let upgraded = std::fs::read(&file).expect("the file");
+    assert!(String::from_utf8_lossy(&upgraded).contains("2025-01-01"));
+    let again = run(&["upgrade", "--write"], &file);
+    assert_eq!(again.code, 2);
+    assert!(
+        again.stderr.contains("is version 7.3 already"),
+        "{}",
+        again.stderr
+    );
+    assert_eq!(std::fs::read(&file).expect("the file"), upgraded);
+}
+
+#[test]
+fn upgrade_refuses_what_is_no_way_up() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "sound.json", SOUND.as_bytes());
+    for to in ["7.0", "7.3", "9.9", "seven"] {
+        let ran = run(&["upgrade", "--to", to], &file);
+        assert_eq!((ran.code, ran.stdout.len()), (2, 0), "{to}: {}", ran.stderr);
+        assert!(ran.stderr.len() > 20);
+    }
+    assert_eq!(run(&["upgrade"], &dir.path().join("none.json")).code, 2);
+}
+
 #[test]
 fn play_walks_to_the_payload() {
     let dir = tempfile::tempdir().expect("a folder");

@@ -119,6 +119,44 @@ fn everything_certain_is_fixed_in_one_step() {
 }
 
 #[test]
+fn an_upgrade_is_shown_before_it_is_done_and_is_one_step() {
+    let stage = Stage::new();
+    let text = SMALL
+        .replacen("\"7.3\"", "\"4.0\"", 1)
+        .replacen("\"ASK\"", "\"ASK_1\"", 1);
+    let opened = stage.open(&stage.file("old.json", &text));
+    let session = &opened["session"];
+    let problems = opened["document"]["problems"].as_array().unwrap();
+    assert!(problems.iter().any(|one| one["upgrade"] == true));
+    let plan = stage.call("upgrade_plan", json!({ "session": session, "to": null }));
+    assert_eq!((&plan["from"], &plan["to"]), (&json!("4.0"), &json!("7.3")));
+    let renamed = plan["changed"].as_array().unwrap().iter();
+    let renamed = renamed.clone().find(|line| line["topic"] == "screen-ids");
+    assert_eq!(renamed.unwrap()["screenId"], "ASK_ONE");
+
+    let request = |base: &serde_json::Value, to: Option<&str>| json!({ "session": session, "baseRevision": base, "to": to, "label": "Upgrade", "selection": [] });
+    assert_eq!(
+        stage.refused("upgrade", request(&json!(99), None)),
+        ErrorCode::Stale
+    );
+    let revision = &opened["document"]["revision"];
+    assert_eq!(
+        stage.refused("upgrade", request(revision, Some("4.0"))),
+        ErrorCode::Refused
+    );
+    let done = stage.call("upgrade", request(revision, None));
+    assert_eq!(done["done"], plan);
+    assert_eq!(done["changed"]["version"], "7.3");
+    assert_eq!(
+        stage.refused("upgrade", request(&done["changed"]["revision"], None)),
+        ErrorCode::Refused
+    );
+    let undone = stage.call("undo", json!({ "session": session }));
+    assert_eq!(undone["saved"], "saved");
+    assert!(undone["history"]["undo"].is_null());
+}
+
+#[test]
 fn verdicts_light_drop_targets() {
     let stage = Stage::new();
     let opened = stage.open(&stage.file("ask.json", SMALL));

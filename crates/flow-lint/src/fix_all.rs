@@ -31,6 +31,8 @@ pub struct Fixed {
     pub title: String,
     /// RFC 6901, where the problem was when it was mended.
     pub pointer: String,
+    /// The value it was about; it may be gone now.
+    pub node: Option<NodeId>,
     pub screen: Option<NodeId>,
     pub component: Option<NodeId>,
 }
@@ -181,6 +183,7 @@ fn fixed(doc: &Document, problem: &Diagnostic, fix: &Fix) -> Fixed {
         message: problem.message.clone(),
         title: fix.title.clone(),
         pointer: problem.pointer(doc),
+        node: problem.node,
         screen: problem.screen,
         component: problem.component,
     }

@@ -18,6 +18,7 @@ mod sources;
 mod suggest;
 mod text;
 mod typing;
+mod upgrade;
 mod walk;
 
 pub use diagnostic::{Diagnostic, Fix, Part, Severity};
@@ -27,3 +28,4 @@ pub use rule::{Group, Rule};
 pub use rules::{nearest_rule, rule, rules};
 pub use rules_off::RulesOff;
 pub use sources::{Offer, Origin, Source, ValueType};
+pub use upgrade::{NoUpgrade, Note, Topic, Upgrade, is_for_upgrade, upgrade};

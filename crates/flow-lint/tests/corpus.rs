@@ -50,6 +50,22 @@ fn fixing_everything_is_safe() {
     assert!(mended > 0);
 }
 
+/// Every file to every later version that is published; what has none, or an unknown one, is refused.
+#[test]
+fn every_upgrade_keeps_its_promises() {
+    let mut done = 0;
+    for name in ["samples", "wild"] {
+        for entry in fs::read_dir(folder(name)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let bytes = fs::read(&path).expect("a file");
+            for row in flow_catalog::VERSIONS {
+                done += usize::from(common::upgrade_to(&bytes, row.version).is_ok());
+            }
+        }
+    }
+    assert!(done > 0);
+}
+
 fn table(
     rows: &[(&str, &[(&'static str, usize)])],
 ) -> BTreeMap<String, BTreeMap<&'static str, usize>> {

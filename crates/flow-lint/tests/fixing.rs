@@ -6,7 +6,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::fix;
-use flow_catalog::{Kind, Only, Property, components, screen};
+use flow_catalog::{Kind, Only, Property, RECOMMENDED, VERSIONS, components, screen};
 use flow_doc::{Document, Edit, JsonText, Step};
 use flow_lint::{RulesOff, check, fix_all, rules};
 use proptest::prelude::*;
@@ -176,36 +176,58 @@ const VALUES: &[&str] = &[
     "\"${form.Guests}\"",
     "\"${ data.day }\"",
     "\"Hello ${data.guests}\"",
+    "\"1735689600000\"",
     "[]",
     "{}",
     "{\"type\":\"text\",\"__example__\":1}",
 ];
 
+/// A sound flow with anything put anywhere.
+fn muddled(turns: &[(usize, usize)]) -> Document {
+    let mut doc = Document::open(include_str!("fixtures/booking.json").into());
+    let root = doc.root().expect("a flow").id();
+    for (at, value) in turns {
+        let all: Vec<String> = doc
+            .root()
+            .into_iter()
+            .flat_map(|root| root.descendants().skip(1))
+            .map(|value| value.pointer())
+            .collect();
+        if all.is_empty() {
+            break;
+        }
+        let edit = Edit::Set {
+            node: root,
+            path: all[at % all.len()].clone(),
+            value: JsonText(VALUES[*value].to_owned()),
+        };
+        let _ = doc.apply(&[edit], Step::default());
+    }
+    doc
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
-    /// Whatever is put where.
     #[test]
     fn a_flow_with_anything_in_it(turns in prop::collection::vec((0usize..2000, 0..VALUES.len()), 1..12)) {
-        let mut doc = Document::open(include_str!("fixtures/booking.json").into());
+        fix(&muddled(&turns).to_bytes());
+    }
+
+    #[test]
+    fn an_upgrade_of_a_flow_with_anything_in_it(
+        turns in prop::collection::vec((0usize..2000, 0..VALUES.len()), 0..8),
+        from in 0..VERSIONS.len(),
+    ) {
+        let mut doc = muddled(&turns);
         let root = doc.root().expect("a flow").id();
-        for (at, value) in turns {
-            let all: Vec<String> = doc
-                .root()
-                .into_iter()
-                .flat_map(|root| root.descendants().skip(1))
-                .map(|value| value.pointer())
-                .collect();
-            if all.is_empty() {
-                break;
-            }
-            let edit = Edit::Set {
-                node: root,
-                path: all[at % all.len()].clone(),
-                value: JsonText(VALUES[value].to_owned()),
-            };
-            let _ = doc.apply(&[edit], Step::default());
-        }
-        fix(&doc.to_bytes());
+        let edit = Edit::Set {
+            node: root,
+            path: "/version".to_owned(),
+            value: JsonText(format!("\"{}\"", VERSIONS[from].version)),
+        };
+        doc.apply(&[edit], Step::default()).expect("a version");
+        let upgraded = common::upgrade_to(&doc.to_bytes(), RECOMMENDED);
+        prop_assert_eq!(upgraded.is_ok(), VERSIONS[from].version < RECOMMENDED);
     }
 }

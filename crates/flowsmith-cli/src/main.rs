@@ -8,6 +8,7 @@ mod preview;
 mod report;
 mod sandbox;
 mod set;
+mod upgrade;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -63,6 +64,19 @@ enum Command {
         #[arg(long = "rule", value_name = "RULE")]
         rules: Vec<String>,
     },
+    /// Brings the file to a later version, and says what a person must look at.
+    Upgrade {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "VERSION", default_value_t = flow_catalog::RECOMMENDED.to_string())]
+        to: String,
+        /// Replace the file instead of printing it.
+        #[arg(long)]
+        write: bool,
+        /// json: prints what was done instead of the file.
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// Walks a Flow with given answers and prints the payload its end would send.
     Play {
         #[arg(value_name = "FILE")]
@@ -100,6 +114,12 @@ fn main() -> ExitCode {
         Command::Check { files, format, off } => check::run(&files, format, off),
         Command::Set { file, values } => set::run(&file, &values),
         Command::Fix { file, write, rules } => fix::run(&file, write, &rules),
+        Command::Upgrade {
+            file,
+            to,
+            write,
+            format,
+        } => upgrade::run(&file, &to, write, format),
         Command::Play {
             file,
             answers,

@@ -252,6 +252,7 @@ describe("settings", () => {
         to: null,
         fixes: ["Shorten"],
         sure: false,
+        upgrade: false,
       } satisfies Problem,
     ];
     document.takeView(fake.opened().document);

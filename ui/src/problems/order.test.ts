@@ -17,6 +17,7 @@ const problem = (key: string, severity: Problem["severity"], screen: number | nu
   to: null,
   fixes: [],
   sure: false,
+  upgrade: false,
 });
 const screen = (node: number): ScreenSummary => ({
   node,

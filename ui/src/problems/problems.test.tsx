@@ -33,6 +33,7 @@ const problem = (key: string, more: Partial<Problem>): Problem => ({
   to: null,
   fixes: [],
   sure: false,
+  upgrade: false,
   ...more,
 });
 

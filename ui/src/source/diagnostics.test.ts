@@ -22,6 +22,7 @@ const problem = (from: number | null, to: number | null): Problem => ({
   to,
   fixes: ["Shorten"],
   sure: false,
+  upgrade: false,
 });
 
 describe("marks in the text", () => {

@@ -73,6 +73,7 @@ pub fn problems(
                 .and_then(|(lines, span)| offset(span.end, lines)),
             fixes: Vec::new(),
             sure: false,
+            upgrade: false,
         }
     };
     complaints.iter().enumerate().map(problem).collect()

@@ -8,6 +8,7 @@ mod play;
 mod save;
 mod source;
 mod start;
+mod upgrade;
 
 pub use cloud::*;
 pub use edit::*;
@@ -17,3 +18,4 @@ pub use play::*;
 pub use save::*;
 pub use source::*;
 pub use start::*;
+pub use upgrade::*;

@@ -53,6 +53,11 @@ request!(
     /// undo brings it back.
     FixAllRequest { session: SessionId, base_revision: u64, label: String, selection: Vec<NodeId> });
 request!(
+    /// `to`: a version; the recommended one when absent. `label`: what undo will say. `selection`:
+    /// undo brings it back.
+    UpgradeRequest { session: SessionId, base_revision: u64, to: Option<String>, label: String, selection: Vec<NodeId> });
+request!(UpgradePlanRequest { session: SessionId, to: Option<String> });
+request!(
     /// `open`: keep sending splices and offsets.
     SourceRequest { session: SessionId, open: bool });
 request!(
@@ -196,6 +201,10 @@ macro_rules! command_table {
             fix(FixRequest) -> Changed;
             /// As one step of the history.
             fix_all(FixAllRequest) -> FixedAll;
+            /// What an upgrade would do; refused with a sentence where there is none.
+            upgrade_plan(UpgradePlanRequest) -> UpgradeView;
+            /// As one step of the history.
+            upgrade(UpgradeRequest) -> Upgraded;
 
             source(SourceRequest) -> SourceText;
             edit_source(SourceEdit) -> Changed;

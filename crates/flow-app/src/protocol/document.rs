@@ -155,6 +155,29 @@ pub struct Problem {
     pub fixes: Vec<String>,
     /// One of the fixes is certain: `fix_all` takes it.
     pub sure: bool,
+    /// The command `upgrade` mends it.
+    pub upgrade: bool,
+}
+
+/// What an upgrade does, and what it leaves for a person.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct UpgradeView {
+    pub from: String,
+    pub to: String,
+    pub changed: Vec<flow_lint::Note>,
+    pub look: Vec<flow_lint::Note>,
+    /// Errors that are left afterwards.
+    pub errors: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Upgraded {
+    pub changed: Changed,
+    pub done: UpgradeView,
 }
 
 /// What became of mending everything at once.

@@ -53,5 +53,6 @@ fn problem(
             .map(|fix| fix.title.clone())
             .collect(),
         sure: diagnostic.sure_fix().is_some(),
+        upgrade: flow_lint::is_for_upgrade(diagnostic.rule),
     }
 }

@@ -1,9 +1,11 @@
-//! What is promised of fixing everything at once.
+//! What is promised of fixing everything at once, and of an upgrade.
+#![allow(dead_code)]
 
 use std::collections::BTreeMap;
 
+use flow_catalog::Version;
 use flow_doc::{Document, Step};
-use flow_lint::{Diagnostic, RulesOff, Severity, check, fix_all};
+use flow_lint::{Diagnostic, NoUpgrade, RulesOff, Severity, Upgrade, check, fix_all, upgrade};
 
 fn errors(found: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
@@ -45,4 +47,33 @@ pub fn fix(bytes: &[u8]) -> (String, Vec<&'static str>) {
     assert_eq!(doc.to_bytes(), bytes, "undo");
     let rules = report.fixed.iter().map(|one| one.rule).collect();
     (String::from_utf8_lossy(&fixed).into_owned(), rules)
+}
+
+/// Upgrades, and holds what is promised of it. The text afterwards, and what was told.
+pub fn upgrade_to(bytes: &[u8], to: Version) -> Result<(String, Upgrade), NoUpgrade> {
+    let mut doc = Document::open(bytes.to_vec());
+    let before = check(&doc, &RulesOff::none());
+    let done = upgrade(&doc, to)?;
+    doc.apply(&done.edits, Step::default())
+        .expect("edits that were tried");
+    let after = check(&doc, &RulesOff::none());
+    assert_eq!(done.left, after, "the copy came out differently");
+    for note in done.changed.iter().chain(&done.look) {
+        assert!(doc.at(&note.pointer).is_some(), "{note:?}");
+        assert!(!note.words.is_empty());
+    }
+    let is_error = |one: &&Diagnostic| one.severity == Severity::Error;
+    if !before.iter().any(|one| is_error(&one)) {
+        for error in after.iter().filter(is_error) {
+            let pointer = error.pointer(&doc);
+            let told = done.look.iter().any(|note| note.pointer == pointer);
+            assert!(told, "{error:?}\n{:#?}", done.look);
+        }
+    }
+    let upgraded = doc.to_bytes();
+    let again = upgrade(&Document::open(upgraded.clone()), to);
+    assert!(again.is_err(), "a second time is refused");
+    while doc.undo().is_some() {}
+    assert_eq!(doc.to_bytes(), bytes, "undo");
+    Ok((String::from_utf8_lossy(&upgraded).into_owned(), done))
 }

@@ -58,6 +58,10 @@ import type {
   TemplateView,
   TextRequest,
   TryEdits,
+  UpgradePlanRequest,
+  UpgradeRequest,
+  UpgradeView,
+  Upgraded,
   Verdict,
 } from "./types";
 
@@ -99,6 +103,10 @@ export type Commands = {
   fix: [FixRequest, Changed];
   /** As one step of the history. */
   fix_all: [FixAllRequest, FixedAll];
+  /** What an upgrade would do; refused with a sentence where there is none. */
+  upgrade_plan: [UpgradePlanRequest, UpgradeView];
+  /** As one step of the history. */
+  upgrade: [UpgradeRequest, Upgraded];
   source: [SourceRequest, SourceText];
   edit_source: [SourceEdit, Changed];
   source_range: [SourceOf, SourceRange | null];

@@ -505,6 +505,23 @@ props: { [key in string]: JsonValue },
 shown: { [key in string]: JsonValue }, slots: Array<SlotView>, };
 
 /**
+ * One line of what was done or is to be done.
+ */
+export type Note = { topic: Topic,
+/**
+ * For people, in whole sentences.
+ */
+words: string,
+/**
+ * RFC 6901, in the document once the edits are applied.
+ */
+pointer: string, screen: NodeId | null,
+/**
+ * `id` of the screen, as it is afterwards.
+ */
+screenId: string | null, component: NodeId | null, componentType: string | null, };
+
+/**
  * Requests without content, and answers without content.
  */
 export type Nothing = Record<symbol, never>;
@@ -589,7 +606,11 @@ fixes: Array<string>,
 /**
  * One of the fixes is certain: `fix_all` takes it.
  */
-sure: boolean, };
+sure: boolean,
+/**
+ * The command `upgrade` mends it.
+ */
+upgrade: boolean, };
 
 export type PropertyView = { name: string, label: string, kind: KindView, required: boolean, default: JsonValue | null,
 /**
@@ -939,7 +960,31 @@ export type TextRequest = { text: string, };
 
 export type Theme = "system" | "light" | "dark";
 
+/**
+ * What a [`Note`] is about.
+ */
+export type Topic = "version" | "server-address" | "dates" | "blanks" | "screen-ids" | "labels" | "pictures" | "choice-actions" | "routes" | "checks";
+
 export type TryEdits = { session: number, edits: Array<Array<Edit>>, };
+
+export type UpgradePlanRequest = { session: number, to: string | null, };
+
+/**
+ * `to`: a version; the recommended one when absent. `label`: what undo will say. `selection`:
+ * undo brings it back.
+ */
+export type UpgradeRequest = { session: number, baseRevision: number, to: string | null, label: string, selection: Array<NodeId>, };
+
+/**
+ * What an upgrade does, and what it leaves for a person.
+ */
+export type UpgradeView = { from: string, to: string, changed: Array<Note>, look: Array<Note>,
+/**
+ * Errors that are left afterwards.
+ */
+errors: number, };
+
+export type Upgraded = { changed: Changed, done: UpgradeView, };
 
 /**
  * A type as declarations spell it.

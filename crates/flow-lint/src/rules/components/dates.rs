@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The day that `YYYY-MM-DD` names, if there is such a day.
-pub(super) fn day(text: &str) -> Option<i64> {
+pub(crate) fn day(text: &str) -> Option<i64> {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return None;
@@ -47,7 +47,7 @@ pub(super) fn day(text: &str) -> Option<i64> {
 }
 
 /// The day of a number of milliseconds since 1970.
-pub(super) fn day_of_millis(text: &str) -> Option<i64> {
+pub(crate) fn day_of_millis(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain =
         !digits.is_empty() && digits.len() <= 15 && digits.bytes().all(|b| b.is_ascii_digit());
@@ -56,7 +56,7 @@ pub(super) fn day_of_millis(text: &str) -> Option<i64> {
 }
 
 /// `YYYY-MM-DD` of a day.
-pub(super) fn text(day: i64) -> String {
+pub(crate) fn text(day: i64) -> String {
     let z = day + 719_468;
     let era = z.div_euclid(146_097);
     let doe = z.rem_euclid(146_097);

@@ -27,7 +27,7 @@ pub(crate) mod range_value;
 pub(crate) mod too_many_carousels;
 pub(crate) mod web_address;
 
-mod dates;
+pub(crate) mod dates;
 
 use flow_catalog::{Component, v};
 use flow_doc::Value;

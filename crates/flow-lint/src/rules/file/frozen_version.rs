@@ -17,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Raise the flow to 7.3 and look through what changed.
+//! Upgrade the flow: Flowsmith carries out what changed between the versions and names what a person
+//! must look at (`flowsmith upgrade`, or *Upgrade…* in the window).
 
 use flow_catalog::{Evidence, RECOMMENDED, Version, VersionState};
 use flow_doc::Value;
@@ -49,7 +50,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
         && row.state == VersionState::Frozen
     {
         let message = format!(
-            "WhatsApp no longer publishes version {}. Flows that are live keep working; to publish this one, raise it to {RECOMMENDED}.",
+            "WhatsApp no longer publishes version {}. Flows that are live keep working; to publish this one, upgrade it to {RECOMMENDED}.",
             row.version
         );
         cx.report(&RULE, value, message);

@@ -16,7 +16,8 @@
 //!
 //! ## Fix
 //!
-//! Raise the version. Within 7 nothing else changes, so it is offered with one click.
+//! Upgrade the flow: Flowsmith carries out what changed between the versions and names what a person
+//! must look at (`flowsmith upgrade`, or *Upgrade…* in the window).
 
 use flow_catalog::{Evidence, RECOMMENDED, Version, VersionState};
 use flow_doc::Value;
@@ -31,7 +32,7 @@ pub static RULE: Rule = Rule {
     evidence: Evidence::House,
     code: None,
     title: "Not the newest version",
-    fixable: true,
+    fixable: false,
     source: include_str!("older_version.rs"),
 };
 
@@ -49,12 +50,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
         return;
     }
     let message = format!(
-        "Version {} may be published, but {RECOMMENDED} is recommended and will be supported longer.",
+        "Version {} may be published, but {RECOMMENDED} is recommended and will be supported longer. Upgrade it.",
         row.version
     );
-    let edit = cx.replace(value, format!("\"{RECOMMENDED}\""));
-    let found = cx.report(&RULE, value, message);
-    if row.version.major == RECOMMENDED.major {
-        found.fix(format!("Raise to {RECOMMENDED}"), vec![edit]);
-    }
+    cx.report(&RULE, value, message);
 }

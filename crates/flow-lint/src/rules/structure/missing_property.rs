@@ -53,7 +53,9 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, owner: &Owner<'_>, property: &'static 
     let fix = fix(cx, owner, property);
     let found = cx.report(&RULE, owner.value, message).by(property.evidence);
     if let Some((title, edit)) = fix {
-        found.fix(title, vec![edit]);
+        // One word is possible; everything else is a proposal.
+        let only = matches!(property.kind, Kind::Enum([_]));
+        found.fix_when(only, title, vec![edit]);
     }
 }
 
