@@ -1,22 +1,14 @@
 //! A whole flow, played.
 
+mod stage;
+
 use flow_doc::flow::Flow;
 use flow_doc::{Document, NodeId};
 use flow_player::{Drawn, Effect, Event, Frame, Inputs, Player, design_frame};
 use serde_json::{Value as Json, json};
+use stage::{each, open};
 
 const TOUR: &str = include_str!("flows/tour.json");
-
-fn open(text: &str) -> Document {
-    Document::open(text.as_bytes().to_vec())
-}
-
-fn each(drawn: &[Drawn]) -> Vec<&Drawn> {
-    drawn
-        .iter()
-        .flat_map(|one| std::iter::once(one).chain(each(&one.children)))
-        .collect()
-}
 
 fn find<'f>(frame: &'f Frame, type_name: &str) -> &'f Drawn {
     let all = each(&frame.components);

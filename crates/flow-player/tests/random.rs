@@ -1,21 +1,13 @@
 //! Flows and visitors at random.
 
+mod stage;
+
 use flow_doc::Document;
 use flow_forge::{arb_any_flow, steady};
-use flow_player::{Answers, Drawn, Event, Frame, Inputs, Player, Reply, find_way, sample_answer};
+use flow_player::{Answers, Event, Frame, Inputs, Player, Reply, find_way, sample_answer};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-
-fn open(flow: &Json) -> Document {
-    Document::open(flow.to_string().into_bytes())
-}
-
-fn each(drawn: &[Drawn]) -> Vec<&Drawn> {
-    drawn
-        .iter()
-        .flat_map(|one| std::iter::once(one).chain(each(&one.children)))
-        .collect()
-}
+use stage::{each, open};
 
 /// Something that can be done with this frame, or that nobody can do.
 fn some_event(frame: &Frame, [what, which, how]: [u8; 3]) -> Event {
@@ -136,7 +128,7 @@ proptest! {
         ask_first in any::<bool>(),
         does in prop::collection::vec(any::<[u8; 3]>(), 0..40),
     ) {
-        let document = open(&flow);
+        let document = open(&flow.to_string());
         let inputs = Inputs { ask_first, ..Inputs::default() };
         let mut player = Player::start(&document, inputs);
         let mut frame = hold(&player, &document);
@@ -157,7 +149,7 @@ proptest! {
         flow in arb_any_flow(),
         does in prop::collection::vec(any::<[u8; 3]>(), 0..40),
     ) {
-        let document = open(&flow);
+        let document = open(&flow.to_string());
         let mut player = Player::start(&document, Inputs::default());
         for what in does {
             let before = player.frame(&document);
@@ -194,7 +186,7 @@ proptest! {
     // Not each has a way: a button may be disabled for good, or stand in a case that no data meets.
     #[test]
     fn looking_for_a_way_ends_with_a_payload_or_a_reason(flow in arb_any_flow()) {
-        let document = open(&flow);
+        let document = open(&flow.to_string());
         let walk = find_way(&document, &Answers::default(), Inputs::default());
         prop_assert_ne!(walk.payload.is_some(), walk.stopped.is_some());
         let first = Player::start(&document, Inputs::default()).frame(&document).screen.id;
