@@ -1,14 +1,13 @@
-//! A screen as it is drawn while designing: references show example data, all branches are there.
+//! What a screen shows while designing: references are filled with example data.
 
 use flow_catalog::{Yields, components};
+use flow_doc::Document;
 use flow_doc::flow::{Component, Flow, ScreenRef};
 use flow_doc::reference::Reference;
-use flow_doc::{Document, NodeId};
 use serde_json::{Map, Value as Json, json};
 
-use crate::props::own_props;
+use crate::picture;
 use crate::scope::{Scope, descend, holds_dynamic, resolve_members};
-use crate::{Drawn, picture, props};
 
 /// Example data of one screen and of those it refers to.
 pub struct Example<'d> {
@@ -86,53 +85,4 @@ fn field(components: &[Component<'_>], path: &str) -> Option<Json> {
         Yields::Files => json!([]),
         Yields::Text | Yields::TextOrNumber | Yields::DateOrRange => json!(format!("‹{label}›")),
     })
-}
-
-/// Everything a screen holds, filled with example data; of If and Switch the first branch.
-pub fn design_frame(document: &Document, screen: NodeId) -> Vec<Drawn> {
-    let Some(screen) = Flow::of(document).screens().find(|s| s.node() == screen) else {
-        return Vec::new();
-    };
-    let example = Example::of(document, screen);
-    drawn_inside(&example, screen.node())
-}
-
-fn drawn_inside(example: &Example<'_>, parent: NodeId) -> Vec<Drawn> {
-    let inside: Vec<_> = example
-        .components
-        .iter()
-        .filter(|c| c.parent == parent)
-        .collect();
-    let Some(first) = inside.first() else {
-        return Vec::new();
-    };
-    let slot = &first.slot;
-    inside
-        .iter()
-        .filter(|c| c.slot == *slot)
-        .map(|c| drawn(example, c))
-        .collect()
-}
-
-fn drawn(example: &Example<'_>, component: &Component<'_>) -> Drawn {
-    let mut props = own_props(component.value, &component.type_name);
-    for (key, value) in example.shown(&props) {
-        props.insert(key, value);
-    }
-    Drawn {
-        node: component.value.id(),
-        type_name: component.type_name.clone().into_owned(),
-        name: component
-            .name
-            .as_ref()
-            .map(|name| name.clone().into_owned()),
-        value: None,
-        error: None,
-        range: None,
-        samples: Vec::new(),
-        enabled: props::flag(&props, "enabled", true),
-        required: props::flag(&props, "required", false),
-        children: drawn_inside(example, component.value.id()),
-        props,
-    }
 }

@@ -24,7 +24,7 @@ mod walk;
 
 pub mod expression;
 
-pub use design::{Example, design_frame};
+pub use design::Example;
 pub use exchange::{Exchange, RefusedReply, Reply, SUCCESS};
 pub use frame::*;
 pub use picture::{

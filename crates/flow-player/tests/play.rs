@@ -4,7 +4,7 @@ mod stage;
 
 use flow_doc::flow::Flow;
 use flow_doc::{Document, NodeId};
-use flow_player::{Drawn, Effect, Event, Frame, Inputs, Player, design_frame};
+use flow_player::{Drawn, Effect, Event, Example, Frame, Inputs, Player, own_props};
 use serde_json::{Value as Json, json};
 use stage::{each, open};
 
@@ -227,20 +227,20 @@ fn starting_elsewhere_uses_the_examples_there() {
 #[test]
 fn designing_shows_examples_and_labels() {
     let document = open(TOUR);
-    let screens: Vec<NodeId> = Flow::of(&document)
-        .screens()
-        .map(|screen| screen.node())
-        .collect();
-    let drawn = design_frame(&document, screens[0]);
-    assert_eq!(each(&drawn)[0].props["text"], "Hello there");
-    let body = each(&drawn)
-        .into_iter()
-        .find(|one| one.type_name == "TextBody")
-        .unwrap();
-    assert_eq!(body.props["text"], "Welcome, ‹Name›!");
-    let caption = design_frame(&document, screens[1]);
-    assert_eq!(each(&caption)[1].props["text"], "Mixed ${data.name}");
-    assert!(design_frame(&document, NodeId(999_999)).is_empty());
+    let screens: Vec<_> = Flow::of(&document).screens().collect();
+    let texts = |at: usize| {
+        let example = Example::of(&document, screens[at]);
+        let components = example.components().iter();
+        let shown = |c: &flow_doc::flow::Component<'_>| {
+            example
+                .shown(&own_props(c.value, &c.type_name))
+                .remove("text")
+        };
+        components.filter_map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(0), ["Hello there", "Welcome, ‹Name›!"]);
+    // What mixes words and references is shown as it is written.
+    assert!(!texts(1).iter().any(|text| text == "Mixed ${data.name}"));
 }
 
 #[test]
@@ -291,7 +291,10 @@ fn documents_of_any_shape_are_played_without_a_panic() {
             },
         );
         for screen in Flow::of(&document).screens() {
-            design_frame(&document, screen.node());
+            let example = Example::of(&document, screen);
+            for one in example.components() {
+                example.shown(&own_props(one.value, &one.type_name));
+            }
         }
     }
 }
