@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use flow_catalog::{VERSIONS, Version, components};
 use flow_doc::Document;
-use flow_forge::{Choices, Wishes, arb_choices, flow, steady};
+use flow_forge::{Bytes, Choices, Wishes, arb_choices, flow, steady};
 use flow_lint::{RulesOff, Severity, check};
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -96,7 +96,7 @@ impl Seen {
 /// Nothing that a version has is left out of the flows made for it.
 #[test]
 fn everything_occurs() {
-    let mut bytes = Bytes(7);
+    let mut bytes = Bytes::new(7);
     let mut seen: BTreeMap<Version, Seen> = BTreeMap::new();
     for row in VERSIONS {
         let seen = seen.entry(row.version).or_default();
@@ -146,21 +146,5 @@ fn everything_occurs() {
             let since = flow_catalog::v(since.0, since.1);
             assert_eq!(there, since <= version, "{version}: {piece}");
         }
-    }
-}
-
-/// Bytes without a pattern, the same each time.
-struct Bytes(u64);
-
-impl Bytes {
-    fn some(&mut self, count: usize) -> Vec<u8> {
-        let next = |_| {
-            self.0 = self
-                .0
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (self.0 >> 33) as u8
-        };
-        (0..count).map(next).collect()
     }
 }

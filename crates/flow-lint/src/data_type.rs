@@ -84,7 +84,10 @@ impl DataType {
                 let kind = component.get("input-type").and_then(|t| t.str());
                 match kind.as_deref() {
                     Some("number" | "passcode") => DataType::Number,
-                    _ => DataType::Text,
+                    Some("text" | "email" | "password" | "phone") => DataType::Text,
+                    None if component.get("input-type").is_none() => DataType::Text,
+                    // No kind there is, which is reported as such.
+                    _ => DataType::Any,
                 }
             }
             Yields::TextList => DataType::List(Box::new(DataType::Text)),

@@ -48,6 +48,11 @@ impl<'f> Screens<'f> {
             .filter_map(|s| s.id.as_ref().map(|(id, _)| &**id))
     }
 
+    /// Every screen has an id. Else one that is not found may be meant to be its.
+    pub fn are_named(&self) -> bool {
+        self.all.iter().all(|s| s.id.is_some())
+    }
+
     /// Every screen has an id and everything on it could be read.
     pub fn are_known(&self) -> bool {
         self.all

@@ -35,6 +35,12 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.trim_start().is_empty()
 }
 
+/// Whether a text can be the name or the id of something. What is blank or bound is reported as
+/// such, and nothing that refers to it by the right name is a second mistake.
+pub(crate) fn can_be_name(text: &str) -> bool {
+    !is_blank(text) && shape(text) == Shape::Plain
+}
+
 /// A mix of text and references as a backtick expression; `None` when a reference in it is broken
 /// or a character would need escaping twice.
 pub(crate) fn as_expression(text: &str) -> Option<String> {

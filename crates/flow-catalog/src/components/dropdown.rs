@@ -21,7 +21,7 @@ pub const DROPDOWN: Component = Component {
             &[
                 Limit::new(LimitKind::MinItems(1)),
                 Limit::new(LimitKind::MaxItems(200)),
-                Limit::new(LimitKind::MaxItemsWithImages(100)),
+                Limit::new(LimitKind::MaxItemsWithImages(100)).since(v(5, 0)),
             ],
         ),
         required(SOURCE),

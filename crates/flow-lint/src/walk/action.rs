@@ -7,7 +7,7 @@ use crate::{
     data_type::DataType,
     facts::{ActionFact, Entry, Payload, Reference, Source},
     rules::{actions as rules, expressions, file::duplicate_key, references, structure},
-    text::{Shape, shape},
+    text::{Shape, can_be_name, shape},
 };
 
 /// Checks an action object and notes down where it leads and what it carries.
@@ -59,7 +59,9 @@ pub(crate) fn check<'d>(
     let target = value
         .get("next")
         .and_then(|next| next.get("name"))
-        .and_then(|name| Some((Box::from(&*name.str()?), name.id())));
+        .and_then(|name| Some((name.str()?, name.id())))
+        .filter(|(name, _)| can_be_name(name))
+        .map(|(name, node)| (Box::from(&*name), node));
     gathered.facts.actions.push(ActionFact {
         name,
         node: value.id(),

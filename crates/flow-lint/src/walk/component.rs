@@ -7,6 +7,7 @@ use crate::{
     data_type::DataType,
     facts::Field,
     rules::{components as rules, names, placement, structure},
+    text::can_be_name,
 };
 
 /// Where a run of components stands.
@@ -186,9 +187,12 @@ fn note_name<'d>(
     if component.yields.is_none() && component.type_name != "Form" {
         return;
     }
+    // One that cannot be a name is reported as such; what refers to it by the right one is no
+    // second mistake.
     let name = value
         .get("name")
-        .and_then(|value| Some((value, value.str()?)));
+        .and_then(|value| Some((value, value.str()?)))
+        .filter(|(_, name)| can_be_name(name));
     let Some((name_value, name)) = name else {
         gathered.facts.unnamed_field |= component.yields.is_some();
         return;

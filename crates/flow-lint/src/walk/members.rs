@@ -1,4 +1,4 @@
-use flow_catalog::{Only, Property};
+use flow_catalog::{Kind, Only, Property};
 use flow_doc::Value;
 
 use super::{Gathered, property};
@@ -69,6 +69,9 @@ pub(crate) fn members<'d>(cx: &mut Cx<'d, '_>, gathered: &mut Gathered<'d>, owne
             && property.exists_in(version)
             && property.required.in_version(version)
         {
+            if matches!(property.kind, Kind::Action(_)) {
+                gathered.facts.unreadable_action = true;
+            }
             rules::missing_property::report(cx, owner, property);
         }
     }

@@ -17,6 +17,9 @@ pub(crate) fn check<'d>(
     property: &'static Property,
     value: Value<'d>,
 ) {
+    if matches!(property.kind, Kind::Action(_)) && !value.is_object() {
+        gathered.facts.unreadable_action = true;
+    }
     match value.kind() {
         JsonKind::Null => rules::null_value::report(cx, property, value),
         JsonKind::String => {

@@ -6,6 +6,7 @@ use crate::{
     cx::Cx,
     facts::{DataModel, Payload, Reference, ScreenFacts},
     rules::{self, screens, structure},
+    text::can_be_name,
 };
 
 /// Checks one screen by itself, and returns its summary.
@@ -28,13 +29,9 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
     let flag = |key: &str| value.get(key).and_then(|v| v.bool());
     gathered.facts.id = value
         .get("id")
-        .and_then(|id| Some(((&*id.str()?).into(), id.id())));
-    // In quotes it is wrong, but meant.
-    let quoted = value
-        .get("terminal")
-        .and_then(|t| t.str())
-        .is_some_and(|t| t == "true");
-    gathered.facts.terminal = quoted || flag("terminal") == Some(true);
+        .and_then(|id| Some((id.str()?, id.id())))
+        .filter(|(id, _)| can_be_name(id))
+        .map(|(id, node)| ((&*id).into(), node));
     gathered.facts.fails = flag("success") == Some(false);
     gathered.facts.data = match value.get("data") {
         None => DataModel::Absent,
@@ -54,6 +51,7 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
         gathered.facts.carousels = counts.of("ImageCarousel");
         rules::placement::on_screen(cx, &mut gathered, value, list, &counts);
     }
+    gathered.facts.terminal = is_terminal(&gathered, value);
     rules::components::form_values::check(cx, &gathered);
     rules::components::list_on_last_screen::check(cx, &gathered, value);
     screens::on_screen(cx, &gathered, value);
@@ -64,6 +62,28 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
     rules::advice::on_screen(cx, &gathered, value);
     note_unused(&mut gathered);
     gathered.facts
+}
+
+/// Whether the flow can end here. What is no truth value is reported as such; it is meant where
+/// something on the screen ends the flow.
+fn is_terminal(gathered: &Gathered<'_>, screen: Value<'_>) -> bool {
+    let Some(value) = screen.get("terminal") else {
+        return false;
+    };
+    let ends = || {
+        gathered
+            .facts
+            .actions
+            .iter()
+            .any(|a| a.name == ActionName::Complete)
+    };
+    value
+        .bool()
+        .unwrap_or_else(|| match value.str().as_deref() {
+            Some("true") => true,
+            Some("false") => false,
+            _ => ends(),
+        })
 }
 
 /// Which data fields nothing on the screen takes or sets.

@@ -44,6 +44,9 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
+    if !screens.are_named() {
+        return;
+    }
     for facts in screens.all() {
         for action in facts
             .actions

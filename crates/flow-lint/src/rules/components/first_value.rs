@@ -23,7 +23,7 @@
 //! {"type": "CheckboxGroup", "name": "size", "label": "Size", "init-value": ["s"], "data-source": [{"id": "s", "title": "Small"}]}
 //! ```
 
-use flow_catalog::{Component, Evidence, Yields};
+use flow_catalog::{Component, Evidence, Kind as Shapes, Yields};
 use flow_doc::{Kind, Value};
 
 use crate::{Group, Rule, Severity};
@@ -52,9 +52,13 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, field: Value<'_>, component: &'static C
         return;
     };
     let kind = value.kind();
-    // A reference is compared by its declaration; null is reported anyway.
+    // A reference is compared by its declaration; what no first value can be is reported anyway,
+    // and so is a date that is no text.
     let bound = value.str().is_some_and(|text| shape(&text) != Shape::Plain);
-    if bound || kind == Kind::Null {
+    let date = component
+        .property("init-value")
+        .is_some_and(|p| p.kind == Shapes::Date);
+    if bound || date || matches!(kind, Kind::Null | Kind::Object) {
         return;
     }
     let (fits, expected) = match yields {

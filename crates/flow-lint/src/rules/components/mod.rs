@@ -102,7 +102,7 @@ fn calendar<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>, component: &'static Compo
     dates::check(cx, value);
 }
 
-/// Most files of an upload, and most kilobytes of each.
+/// Most files of an upload, and most kilobytes of each; `None` where that cannot be read.
 pub(crate) fn files(value: Value<'_>, component: &'static Component) -> Option<(u64, u64)> {
     use flow_catalog::limits::{DEFAULT_PICKER_FILE_KB, DEFAULT_PICKER_FILES};
     let key = match component.type_name {
@@ -110,12 +110,18 @@ pub(crate) fn files(value: Value<'_>, component: &'static Component) -> Option<(
         "DocumentPicker" => "max-uploaded-documents",
         _ => return None,
     };
-    let number = |key: &str, default: u64| match value.get(key).and_then(|v| v.number()) {
-        Some(n) if (0.0..1e9).contains(&n) => n as u64,
-        _ => default,
+    // A number that is none, or one that no upload may have, is reported as such.
+    let number = |key: &str, most: u64| match value.get(key) {
+        None => Some(most),
+        Some(value) => {
+            let number = value.number()?;
+            (0.0..=most as f64)
+                .contains(&number)
+                .then_some(number as u64)
+        }
     };
     Some((
-        number(key, DEFAULT_PICKER_FILES),
-        number("max-file-size-kb", DEFAULT_PICKER_FILE_KB),
+        number(key, DEFAULT_PICKER_FILES)?,
+        number("max-file-size-kb", DEFAULT_PICKER_FILE_KB)?,
     ))
 }

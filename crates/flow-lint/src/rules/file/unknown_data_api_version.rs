@@ -22,6 +22,7 @@ use flow_catalog::{Evidence, top_level::DATA_API_VERSIONS};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
+use crate::text::can_be_name;
 use crate::{Group, Rule, Severity};
 
 pub static RULE: Rule = Rule {
@@ -39,8 +40,10 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     let Some(value) = root.get("data_api_version") else {
         return;
     };
-    // Other kinds than text are reported as such.
-    let Some(text) = value.str() else { return };
+    // Other kinds than text, blank and bound ones are reported as such.
+    let Some(text) = value.str().filter(|text| can_be_name(text)) else {
+        return;
+    };
     let version = cx.version();
     if DATA_API_VERSIONS
         .iter()

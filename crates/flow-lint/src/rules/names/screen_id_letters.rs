@@ -43,19 +43,8 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, value: Value<'_>, id: &str) {
-    if id.is_empty() {
-        // Before 6.0 the general rule on blank texts does not look at it.
-        if cx.version() < v(6, 0) {
-            cx.report(
-                &RULE,
-                value,
-                "The screen id is empty, which WhatsApp refuses. Give it one.",
-            )
-            .code("MIN_CHARS_REQUIRED");
-        }
-        return;
-    }
-    if crate::text::is_blank(id) {
+    // Blank ones are reported as such.
+    if id.is_empty() || (crate::text::is_blank(id) && cx.version() >= v(6, 0)) {
         return;
     }
     let letters = id.chars().all(|c| c.is_ascii_alphabetic() || c == '_');

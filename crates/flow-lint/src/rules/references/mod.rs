@@ -107,6 +107,7 @@ pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>
             }
             let own = facts.id.as_ref().is_some_and(|(id, _)| **id == *screen);
             match screens.get(screen) {
+                None if !screens.are_named() => {}
                 None => unknown_screen_in_reference::report(cx, doc, screens, facts, used, screen),
                 Some(_) if own => reference_to_own_screen::report(cx, doc, facts, used, screen),
                 Some(other) => unknown_global_value::check(cx, doc, facts, other, used),

@@ -41,6 +41,9 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<'_>) {
+    if !screens.are_named() {
+        return;
+    }
     for route in &routes.from {
         if screens.get(&route.id).is_none() {
             report(cx, screens, &route.id, route.value, true);
