@@ -13,6 +13,11 @@ impl<'b> Choices<'b> {
         Choices { bytes, at: 0 }
     }
 
+    /// Whether all bytes are used up.
+    pub fn is_empty(&self) -> bool {
+        self.at >= self.bytes.len()
+    }
+
     fn byte(&mut self) -> usize {
         let byte = self.bytes.get(self.at).copied().unwrap_or(0);
         self.at += 1;

@@ -11,8 +11,10 @@
 //! - [`flow`]`(version, Wishes, &mut Choices)`: the same by hand, with wishes for the number of
 //!   screens, a server, or a component that must occur;
 //! - [`arb_choices`]`()`: the bytes, where a test wants to make several things out of them;
+//! - [`fuzz`]: the bodies that fuzzers run;
 //! - [`steady`]`(cases)`: settings under which a property test goes the same way each time.
 
+mod bytes;
 mod choices;
 mod data_type;
 mod expression;
@@ -25,6 +27,10 @@ mod strategy;
 mod tidy;
 mod words;
 
+pub mod broken;
+pub mod fuzz;
+
+pub use bytes::Bytes;
 pub use choices::Choices;
 pub use flow::{flow, version_of};
 pub use plan::Wishes;
