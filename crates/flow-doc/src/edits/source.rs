@@ -7,8 +7,9 @@ use crate::{
 
 impl Draft<'_> {
     pub(super) fn replace_source(&mut self, text: &str) {
-        // The document remembers itself whether it starts with a byte order mark.
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        // The document remembers itself whether it starts with a byte order mark. Of several none may
+        // stay: the printed text would be opened without the first.
+        let text = text.trim_start_matches('\u{FEFF}');
         let root = self.doc.state.root;
         if root == 0 && self.doc.is_no_text() && self.doc.good_text() == text {
             self.doc.state = self.doc.as_opened();

@@ -202,7 +202,16 @@ impl Break {
                 false => to("global-not-yet", json!("${screen.NOWHERE.data.a}")),
             },
             Break::Mixed if bindable(property.kind) => {
-                to("text-beside-reference", json!("Hello ${data.nowhere}"))
+                // Where text may stand, phones show it as it is written.
+                let only_warned = !matches!(
+                    property.kind,
+                    Kind::Bool | Kind::Number | Kind::Integer | Kind::Enum(_) | Kind::SwitchValue
+                );
+                let rule = match only_warned {
+                    true => "text-beside-reference",
+                    false => "needs-backticks",
+                };
+                to(rule, json!("Hello ${data.nowhere}"))
             }
             Break::BackticksTooEarly if bindable(property.kind) && version < v(6, 0) => {
                 to("backticks-not-yet", json!("`'a'`"))

@@ -8,7 +8,7 @@ pub fn check(bytes: &[u8]) {
     places(&Document::open(bytes.to_vec()));
     let (doc, mut choices) = open(bytes);
     places(&doc);
-    editing(doc, &mut choices, 12);
+    editing(doc, &mut choices, 6);
 }
 
 fn places(doc: &Document) {

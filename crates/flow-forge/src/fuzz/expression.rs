@@ -1,13 +1,51 @@
 use flow_doc::Document;
+use flow_doc::expression::{Expression, Node, read, read_condition};
 use flow_lint::RulesOff;
 use flow_player::{Inputs, Player};
 use serde_json::json;
 
-/// Any text as a condition, as a backtick expression, as a reference and as what a Switch compares
-/// is checked and played without a panic.
+/// Any text is read in both grammars, with every place inside it; and as a condition, as an
+/// expression, as a reference and as what a Switch compares it is checked and played.
 pub fn expression(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let ticked = format!("`{text}`");
+    for text in [&*text, &ticked] {
+        places(text, &read_condition(text));
+        if let Some(found) = read(text) {
+            places(text, &found);
+        }
+    }
+    used(&text, &ticked);
+}
+
+/// Everything that is said of a text stands in it.
+fn places(text: &str, found: &Expression<'_>) {
+    for fault in &found.faults {
+        assert!(text.get(fault.at.clone()).is_some(), "{fault:?}");
+        if let Some(repair) = &fault.repair {
+            repair.apply(text);
+        }
+    }
+    if let Some(tree) = &found.tree {
+        inside(text, tree);
+        for (at, _) in tree.references() {
+            assert!(text.get(at).is_some_and(|piece| piece.starts_with("${")));
+        }
+    }
+}
+
+fn inside(text: &str, node: &Node<'_>) {
+    assert!(text.get(node.at.clone()).is_some(), "{node:?}");
+    for part in node.parts() {
+        assert!(
+            node.at.start <= part.at.start && part.at.end <= node.at.end,
+            "{node:?}"
+        );
+        inside(text, part);
+    }
+}
+
+fn used(text: &str, ticked: &str) {
     let children = json!([
         {"type": "TextInput", "name": "city", "label": "City", "init-value": "Pune"},
         {"type": "TextInput", "name": "guests", "label": "Guests", "input-type": "number"},
