@@ -19,7 +19,9 @@ pub use component::{Component, Group, Place, Yields};
 pub use property::{
     Binding, EnumValue, InspectorGroup, Kind, Limit, LimitKind, Only, Property, Required,
 };
-pub use version::{RECOMMENDED, VERSIONS, Version, VersionRow, VersionState, v};
+pub use version::{
+    DATA_API_VERSIONS, NEVER_PUBLIC, RECOMMENDED, VERSIONS, Version, VersionRow, VersionState, v,
+};
 
 /// How well a fact is known; it decides how severe a broken rule may be (house rule: only
 /// `Documented`, `Refused` and `Settled` musts are errors).

@@ -60,6 +60,3 @@ pub const PROPERTIES: &[Property] = &[
 pub fn property(name: &str) -> Option<&'static Property> {
     PROPERTIES.iter().find(|p| p.name == name)
 }
-
-/// Values of `data_api_version` with the Flow JSON version from which each is accepted.
-pub const DATA_API_VERSIONS: &[(&str, crate::Version)] = &[("3.0", v(2, 1)), ("4.0", v(7, 3))];

@@ -43,40 +43,65 @@ pub enum VersionState {
     Publishable,
     /// A draft may be saved; publishing is refused. Flows already published still open.
     Frozen,
+    /// Can neither be published nor sent, and published flows no longer open.
+    Expired,
 }
 
-/// One released version. This table is the only place to edit when Meta releases or freezes one.
+/// One released version. [`VERSIONS`] and the tables below it are the only place to edit when Meta
+/// releases, freezes or expires one.
 #[derive(Clone, Copy, Debug)]
 pub struct VersionRow {
     pub version: Version,
     /// ISO date or month of the public release.
     pub released: &'static str,
     pub state: VersionState,
+    /// ISO date since when it has been in this state, where it is no longer publishable and the
+    /// date is known.
+    pub since: Option<&'static str>,
 }
 
-const fn row(version: Version, released: &'static str, state: VersionState) -> VersionRow {
+const fn active(version: Version, released: &'static str) -> VersionRow {
     VersionRow {
         version,
         released,
-        state,
+        state: VersionState::Publishable,
+        since: None,
     }
 }
 
+const fn frozen(version: Version, released: &'static str, since: &'static str) -> VersionRow {
+    VersionRow {
+        version,
+        released,
+        state: VersionState::Frozen,
+        since: Some(since),
+    }
+}
+
+/// What new flows are made in.
 pub const RECOMMENDED: Version = v(7, 3);
 
+/// Every version that was ever public, oldest first.
 pub const VERSIONS: &[VersionRow] = &[
-    row(v(2, 1), "2023-10", VersionState::Frozen),
-    row(v(3, 0), "2023-12", VersionState::Frozen),
-    row(v(3, 1), "2024-01", VersionState::Frozen),
-    row(v(4, 0), "2024-06", VersionState::Frozen),
-    row(v(5, 0), "2024-08-13", VersionState::Frozen),
-    row(v(5, 1), "2024-09-16", VersionState::Publishable),
-    row(v(6, 0), "2024-11-12", VersionState::Publishable),
-    row(v(6, 1), "2024-11-12", VersionState::Publishable),
-    row(v(6, 2), "2024-12-10", VersionState::Publishable),
-    row(v(6, 3), "2025-01-14", VersionState::Publishable),
-    row(v(7, 0), "2025-03-11", VersionState::Publishable),
-    row(v(7, 1), "2025-06-10", VersionState::Publishable),
-    row(v(7, 2), "2025-07-08", VersionState::Publishable),
-    row(v(7, 3), "2025-09-10", VersionState::Publishable),
+    frozen(v(2, 1), "2023-10", "2025-04-08"),
+    frozen(v(3, 0), "2023-12", "2025-04-08"),
+    frozen(v(3, 1), "2024-01", "2025-04-08"),
+    frozen(v(4, 0), "2024-06", "2025-04-08"),
+    frozen(v(5, 0), "2024-08-13", "2025-09-09"),
+    active(v(5, 1), "2024-09-16"),
+    active(v(6, 0), "2024-11-12"),
+    active(v(6, 1), "2024-11-12"),
+    active(v(6, 2), "2024-12-10"),
+    active(v(6, 3), "2025-01-14"),
+    active(v(7, 0), "2025-03-11"),
+    active(v(7, 1), "2025-06-10"),
+    active(v(7, 2), "2025-07-08"),
+    active(v(7, 3), "2025-09-10"),
 ];
+
+/// Versions that Meta's own programs know but that were never public: not usable. `true` where
+/// that may change, as no documentation names the version yet.
+pub const NEVER_PUBLIC: &[(Version, bool)] = &[(v(5, 2), false), (v(7, 4), true)];
+
+/// Values of `data_api_version` with the Flow JSON version from which each is accepted.
+pub const DATA_API_VERSIONS: &[(&str, Version)] = &[("3.0", v(2, 1)), ("4.0", v(7, 3))];

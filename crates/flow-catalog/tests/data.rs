@@ -243,3 +243,15 @@ fn the_recommended_version_is_the_newest_publishable_one() {
         Some(flow_catalog::RECOMMENDED)
     );
 }
+
+#[test]
+fn the_tables_of_versions_agree() {
+    use flow_catalog::{DATA_API_VERSIONS, NEVER_PUBLIC};
+    for row in VERSIONS {
+        assert_eq!(Version::parse(&row.version.to_string()), Some(row.version));
+        let publishable = row.state == VersionState::Publishable;
+        assert_eq!(row.since.is_none(), publishable, "{}", row.version);
+    }
+    assert!(NEVER_PUBLIC.iter().all(|(v, _)| v.known().is_none()));
+    assert!(DATA_API_VERSIONS.iter().all(|(_, v)| v.known().is_some()));
+}

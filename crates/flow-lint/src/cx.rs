@@ -21,6 +21,8 @@ pub(crate) struct Cx<'d, 's> {
     pub component: Option<Value<'d>>,
     /// The Form around the component, if there is one.
     pub form: Option<Value<'d>>,
+    /// The component stands in a branch of an If or in a case of a Switch.
+    pub in_branch: bool,
     pub schemas: &'s mut Schemas,
     out: Vec<Diagnostic>,
 }
@@ -32,6 +34,7 @@ impl<'d, 's> Cx<'d, 's> {
             screen: None,
             component: None,
             form: None,
+            in_branch: false,
             schemas,
             out: Vec::new(),
         }

@@ -127,7 +127,7 @@ impl DataType {
             (DataType::List(a), DataType::List(b)) => a.fits(b),
             (DataType::Object(Some(a)), DataType::Object(Some(b))) => {
                 b.iter().all(|(name, want)| {
-                    // A declared member that is missing is reported by other rules where it counts.
+                    // Members that are not there: see `lacks`.
                     a.iter()
                         .find(|(n, _)| n == name)
                         .is_none_or(|(_, have)| have.fits(want))
@@ -135,6 +135,22 @@ impl DataType {
             }
             (DataType::Object(_), DataType::Object(_)) => true,
             (a, b) => a == b,
+        }
+    }
+
+    /// The first member that `wanted` declares and this object, whose members are known, does not
+    /// have.
+    pub fn lacks<'w>(&self, wanted: &'w DataType) -> Option<&'w str> {
+        match (self, wanted) {
+            (DataType::List(a), DataType::List(b)) => a.lacks(b),
+            (DataType::Object(Some(a)), DataType::Object(Some(b))) => {
+                b.iter()
+                    .find_map(|(name, want)| match a.iter().find(|(n, _)| n == name) {
+                        Some((_, have)) => have.lacks(want),
+                        None => Some(&**name),
+                    })
+            }
+            _ => None,
         }
     }
 

@@ -33,8 +33,19 @@ pub(crate) struct ScreenFacts {
     pub unused: Vec<(Box<str>, NodeId)>,
     /// Expressions that name another screen: their types are known once all screens are.
     pub expressions: Vec<ExpressionFact>,
+    /// Fields whose answer nothing on the screen itself takes: name, value of `name`, component.
+    pub untaken: Vec<(Box<str>, NodeId, NodeId)>,
     pub layout_list: Option<NodeId>,
     pub components: usize,
+}
+
+impl ScreenFacts {
+    /// Whether the field of this name is an upload.
+    pub fn uploads(&self, name: &str) -> bool {
+        self.fields
+            .iter()
+            .any(|f| *f.name == *name && f.yields == Some(Yields::Files))
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,6 +100,8 @@ pub(crate) struct ActionFact {
     pub node: NodeId,
     pub component: NodeId,
     pub component_type: &'static str,
+    /// The component stands in an If or a Switch.
+    pub in_branch: bool,
     /// Path of the action inside the component.
     pub path: Box<str>,
     /// `next.name`, and whether `next` could be read at all.
@@ -235,8 +248,10 @@ pub(crate) enum Place {
 pub(crate) enum Wanted {
     Any,
     Text,
-    /// Text, or a list of texts; the documentation says so for RichText only.
+    /// Text, or a list of texts.
     TextOrList,
+    /// Text; that a list of texts may stand here too is documented for RichText only.
+    TextOrPerhapsList,
     Number,
     Bool,
     /// Options of a choice: objects with id and title; the second says which component type.

@@ -95,6 +95,7 @@ pub(crate) fn local_type(facts: &ScreenFacts, reference: &Reference) -> Option<D
     }
 }
 
+/// Type of what a reference to this screen yields, whether it names the screen or not.
 pub(crate) fn field_type(facts: &ScreenFacts, reference: &Reference) -> Option<DataType> {
     let mut steps = reference.path().split('.');
     let name = steps.next()?;
@@ -123,9 +124,11 @@ pub(crate) fn top<'d>(cx: &mut Cx<'d, '_>, root: Value<'d>) {
     file::too_large::check(cx, root);
     file::missing_version::check(cx, root);
     file::invalid_version::check(cx, root);
+    file::expired_version::check(cx, root);
     file::frozen_version::check(cx, root);
     file::older_version::check(cx, root);
     file::unknown_data_api_version::check(cx, root);
+    file::missing_server_address::check(cx, root);
     let mut gathered = crate::walk::Gathered::default();
     let owner = crate::walk::Owner {
         value: root,
@@ -158,9 +161,12 @@ pub(crate) fn across<'d>(
     actions::missing_payload_field::check(cx, screens);
     actions::unknown_payload_field::check(cx, screens);
     actions::payload_type::check(cx, doc, screens);
+    actions::picker_in_navigate::check_global(cx, screens);
+    actions::picker_inside::check_global(cx, screens);
     actions::too_many_files::check(cx, screens);
     references::on_flow(cx, doc, screens);
     expressions::on_flow(cx, doc, screens);
     components::too_many_carousels::check(cx, list, screens);
     advice::unused_data::check(cx, screens);
+    advice::answer_lost::check(cx, screens);
 }

@@ -11,6 +11,7 @@ pub(crate) mod placement;
 pub(crate) mod references;
 pub(crate) mod routing;
 pub(crate) mod screens;
+pub(crate) mod skipped;
 pub(crate) mod structure;
 pub(crate) mod words;
 
@@ -22,8 +23,10 @@ use crate::Rule;
 static ALL: &[&Rule] = &[
     &file::byte_order_mark::RULE,
     &file::duplicate_key::RULE,
+    &file::expired_version::RULE,
     &file::frozen_version::RULE,
     &file::invalid_version::RULE,
+    &file::missing_server_address::RULE,
     &file::missing_version::RULE,
     &file::not_an_object::RULE,
     &file::not_json::RULE,
@@ -60,6 +63,7 @@ static ALL: &[&Rule] = &[
     &placement::one_picker::RULE,
     &placement::too_many_components::RULE,
     &placement::too_many_of_type::RULE,
+    &placement::unlisted_place::RULE,
     &placement::wrong_place::RULE,
     &names::duplicate_field_name::RULE,
     &names::duplicate_screen_id::RULE,
@@ -74,12 +78,14 @@ static ALL: &[&Rule] = &[
     &screens::terminal_button_leads_on::RULE,
     &screens::terminal_without_footer::RULE,
     &routing::cycle::RULE,
+    &routing::dead_end::RULE,
     &routing::missing_route::RULE,
     &routing::missing_routing_model::RULE,
     &routing::no_entry_screen::RULE,
     &routing::not_connected::RULE,
     &routing::route_back::RULE,
     &routing::route_to_itself::RULE,
+    &routing::routes_for_branches::RULE,
     &routing::screen_without_route::RULE,
     &routing::too_many_branches::RULE,
     &routing::unknown_screen_in_routes::RULE,
@@ -105,6 +111,7 @@ static ALL: &[&Rule] = &[
     &references::global_not_yet::RULE,
     &references::list_shape::RULE,
     &references::malformed_reference::RULE,
+    &references::mixed_rich_text::RULE,
     &references::must_be_bound::RULE,
     &references::must_be_fixed::RULE,
     &references::reference_in_line::RULE,
@@ -167,6 +174,7 @@ static ALL: &[&Rule] = &[
     &components::list_end::RULE,
     &components::list_large_pictures::RULE,
     &components::list_on_last_screen::RULE,
+    &components::markdown_not_shown::RULE,
     &components::min_above_max::RULE,
     &components::pattern_syntax::RULE,
     &components::pattern_with_type::RULE,
@@ -176,6 +184,7 @@ static ALL: &[&Rule] = &[
     &components::range_value::RULE,
     &components::too_many_carousels::RULE,
     &components::web_address::RULE,
+    &advice::answer_lost::RULE,
     &advice::date_as_text::RULE,
     &advice::emoji_in_button::RULE,
     &advice::long_title::RULE,

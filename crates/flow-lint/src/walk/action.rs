@@ -67,6 +67,7 @@ pub(crate) fn check<'d>(
         node: value.id(),
         component,
         component_type,
+        in_branch: cx.in_branch,
         path: cx.place_of(value).1.into(),
         target,
         payload,
@@ -89,6 +90,11 @@ fn payload<'d>(
     duplicate_key::check(cx, payload);
     let mut entries = Vec::with_capacity(payload.len());
     for (key, value) in payload.members() {
+        if value.is_null() {
+            // Where types are compared, null fits none of them.
+            let compared = matches!(name, ActionName::Navigate | ActionName::UpdateData);
+            structure::null_value::report_entry(cx, value, compared);
+        }
         let source = source(cx, gathered, property, name, value);
         entries.push(Entry {
             key: (&*key).into(),

@@ -34,11 +34,14 @@ pub(crate) fn run<'d>(
     around: Around,
 ) -> Counts {
     let mut counts = Counts::default();
+    let inside = matches!(around.place, Place::IfBranch | Place::SwitchCase);
+    let in_branch = std::mem::replace(&mut cx.in_branch, inside);
     for item in list.items() {
         let outer = cx.component.replace(item);
         one(cx, gathered, item, around, &mut counts);
         cx.component = outer;
     }
+    cx.in_branch = in_branch;
     counts
 }
 

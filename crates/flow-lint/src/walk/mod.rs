@@ -13,7 +13,7 @@ mod uses;
 
 pub(crate) use component::Placed;
 pub(crate) use members::{Owner, members};
-pub(crate) use property::wanted;
+pub(crate) use property::{OPTION, wanted};
 pub(crate) use screen::screen;
 pub(crate) use slots::Counts;
 pub(crate) use uses::note_uses;

@@ -1,4 +1,4 @@
-use flow_catalog::{Binding, Kind, LimitKind, Property};
+use flow_catalog::{Binding, Evidence, Kind, LimitKind, Property};
 use flow_doc::{Kind as JsonKind, Value, reference::Reference};
 
 use super::{Gathered, Owner, action, expression, members, note_uses, uses::Spot};
@@ -73,6 +73,9 @@ fn bound_text<'d>(
                 expression::property(cx, gathered, property, wanted, value, text);
             }
         }
+        Shape::Mixed if owner.what == "RichText" => {
+            references::mixed_rich_text::report(cx, property, value, text);
+        }
         Shape::Mixed => {
             if !expressions::needs_backticks::check(cx, property, value, text) {
                 references::text_beside_reference::report(cx, property, value, text);
@@ -94,7 +97,8 @@ pub(crate) fn wanted(owner: &Owner<'_>, kind: Kind) -> Wanted {
         | Kind::Color
         | Kind::Pattern
         | Kind::Url => Wanted::Text,
-        Kind::TextOrLines(_) => Wanted::TextOrList,
+        Kind::TextOrLines(_) if owner.what == "RichText" => Wanted::TextOrList,
+        Kind::TextOrLines(_) => Wanted::TextOrPerhapsList,
         Kind::Bool => Wanted::Bool,
         Kind::Number | Kind::Integer => Wanted::Number,
         Kind::Options(_) => Wanted::Options,
@@ -212,6 +216,9 @@ fn literal<'d>(
             limits_of_list(cx, property, value);
             for item in value.items() {
                 match item.str() {
+                    Some(text) if shape(&text) != Shape::Plain => {
+                        references::must_be_fixed::report_item(cx, property, item);
+                    }
                     Some(text) => {
                         rules::unknown_word::check(cx, property, words, item, &text);
                     }
@@ -227,7 +234,11 @@ fn literal<'d>(
             limits_of_list(cx, property, value);
         }
         (Kind::Condition, JsonKind::Bool) => expressions::literal_condition::report(cx, value),
-        (Kind::RangePair(_) | Kind::TextOrMap, JsonKind::Object)
+        (Kind::TextOrMap, JsonKind::Object) => {
+            texts_by_key(cx, property, value);
+            texts_inside(cx, gathered, owner, property, value);
+        }
+        (Kind::RangePair(_), JsonKind::Object)
         | (Kind::FieldValues | Kind::FieldMessages, JsonKind::Object) => {
             texts_inside(cx, gathered, owner, property, value);
         }
@@ -305,6 +316,20 @@ fn texts<'d>(
     }
 }
 
+/// Texts by free keys.
+fn texts_by_key(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>) {
+    if value.is_empty() {
+        rules::too_few_items::report(cx, property, 1, Evidence::Documented, value);
+    }
+    for (_, item) in value.members() {
+        match item.str() {
+            None => rules::wrong_type::report_item(cx, property, item),
+            Some(text) if is_blank(&text) => rules::blank_text::report(cx, property, item),
+            Some(_) => {}
+        }
+    }
+}
+
 /// References anywhere inside an object that has rules of its own.
 fn texts_inside<'d>(
     cx: &mut Cx<'d, '_>,
@@ -335,6 +360,9 @@ fn texts_inside<'d>(
     }
 }
 
+/// What messages call an entry of a `data-source`.
+pub(crate) const OPTION: &str = "an option";
+
 fn items<'d>(
     cx: &mut Cx<'d, '_>,
     gathered: &mut Gathered<'d>,
@@ -343,7 +371,7 @@ fn items<'d>(
     value: Value<'d>,
 ) {
     let what = if matches!(property.kind, Kind::Options(_)) {
-        "an option"
+        OPTION
     } else {
         "an entry"
     };

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use flow_catalog::{ActionName, Place, screen};
 use flow_doc::Value;
 
@@ -61,6 +63,7 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
     rules::actions::on_screen(cx, &gathered);
     rules::advice::on_screen(cx, &gathered, value);
     note_unused(&mut gathered);
+    note_untaken(&mut gathered);
     gathered.facts
 }
 
@@ -109,6 +112,29 @@ fn note_unused(gathered: &mut Gathered<'_>) {
         .map(|field| (field.name.clone(), field.node))
         .collect();
     gathered.facts.unused = unused;
+}
+
+/// Which answers nothing on the screen takes.
+fn note_untaken(gathered: &mut Gathered<'_>) {
+    let facts = &gathered.facts;
+    if facts.fields.is_empty() || facts.unreadable_action || facts.unnamed_field {
+        return;
+    }
+    let taken: HashSet<&str> = gathered
+        .uses
+        .iter()
+        .filter(|used| matches!(used.reference, Reference::Form(_)))
+        .map(|used| used.reference.field())
+        .collect();
+    let untaken = facts
+        .fields
+        .iter()
+        // A list of links is there to lead on.
+        .filter(|field| field.yields.is_some() && field.type_name != "NavigationList")
+        .filter(|field| !field.name.is_empty() && !taken.contains(&*field.name))
+        .map(|field| (field.name.clone(), field.name_node, field.node))
+        .collect();
+    gathered.facts.untaken = untaken;
 }
 
 /// The list of components, if the layout is sound enough to have one.

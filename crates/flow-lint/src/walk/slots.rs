@@ -1,17 +1,20 @@
 //! How many components of each type a screen can show at once.
 
-use flow_catalog::components;
+use flow_catalog::{Yields, components};
 
 /// Number of component types.
 const TYPES: usize = 24;
 
+/// Where the uploads of both kinds are counted together.
+const UPLOADS: usize = TYPES;
+
 /// Components by type, the larger of two alternatives counted.
 #[derive(Clone, Copy)]
-pub(crate) struct Counts([u16; TYPES]);
+pub(crate) struct Counts([u16; TYPES + 1]);
 
 impl Default for Counts {
     fn default() -> Counts {
-        Counts([0; TYPES])
+        Counts([0; TYPES + 1])
     }
 }
 
@@ -20,6 +23,14 @@ impl Counts {
         if let Some(count) = self.0.get_mut(index) {
             *count = count.saturating_add(1);
         }
+        if components::all()[index].yields == Some(Yields::Files) {
+            self.0[UPLOADS] = self.0[UPLOADS].saturating_add(1);
+        }
+    }
+
+    /// PhotoPicker and DocumentPicker together.
+    pub fn uploads(&self) -> usize {
+        usize::from(self.0[UPLOADS])
     }
 
     /// Both are shown.

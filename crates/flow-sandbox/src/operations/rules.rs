@@ -99,7 +99,7 @@ pub(super) fn may_publish(flow: &FlowRecord) -> Result<(), ApiError> {
         .as_deref()
         .and_then(Version::parse)
         .and_then(Version::known);
-    if row.is_some_and(|row| row.state == VersionState::Frozen) {
+    if row.is_some_and(|row| row.state != VersionState::Publishable) {
         return refuse("this Flow JSON version can no longer be published.");
     }
     if asset.data_api_version.is_some() && flow.endpoint_uri.is_none() {

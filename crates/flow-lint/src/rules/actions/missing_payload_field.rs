@@ -28,6 +28,7 @@ use crate::{
     cx::{Cx, listed},
     facts::{DataModel, Payload},
     flow::Screens,
+    rules::skipped::Skipped,
 };
 
 pub static RULE: Rule = Rule {
@@ -42,6 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
+    let setting = cx.setting;
     for facts in screens.all() {
         for action in facts
             .actions
@@ -77,15 +79,14 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
                 Payload::Known(node, _) => *node,
                 _ => action.node,
             };
-            let strict = super::is_strict(cx);
             let place = (Some(facts.node), Some(action.component));
             let found = cx.report_at(&RULE, Some(node), place, message);
             if matches!(action.payload, Payload::Missing) {
                 found.code("MISSING_NAVIGATION_ACTION_PAYLOAD");
             }
-            if !strict {
-                found.only_warn(Evidence::Observed);
-            }
+            found
+                .unless_skipped(Skipped::PayloadKeys, setting.version)
+                .unless_server_decides(setting);
             let edit = Edit::NavigateTo {
                 node: action.component,
                 path: action.path.to_string(),

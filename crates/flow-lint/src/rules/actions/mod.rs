@@ -16,9 +16,12 @@ pub(crate) mod unknown_payload_field;
 pub(crate) mod unknown_target;
 pub(crate) mod update_data_field;
 
-use flow_catalog::v;
+use flow_catalog::{Evidence, v};
 
-use crate::{cx::Cx, walk::Gathered};
+use crate::{
+    cx::{Cx, Setting},
+    walk::Gathered,
+};
 
 /// The rules that look at the actions of one screen.
 pub(crate) fn on_screen(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>) {
@@ -29,7 +32,13 @@ pub(crate) fn on_screen(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>) {
     picker_inside::check(cx, gathered, screen);
 }
 
-/// Whether WhatsApp surely compares payloads with data models (fact base 9.2).
-fn is_strict(cx: &Cx<'_, '_>) -> bool {
-    !cx.setting.endpoint || cx.version() >= v(7, 3)
+impl crate::Diagnostic {
+    /// Lowers an error about what a `navigate` carries where it is not certain that WhatsApp
+    /// compares it with the target's data: in a flow with a server before 7.3 (fact base 9.2).
+    pub(crate) fn unless_server_decides(&mut self, setting: Setting) -> &mut crate::Diagnostic {
+        if setting.endpoint && setting.version < v(7, 3) {
+            self.only_warn(Evidence::Observed);
+        }
+        self
+    }
 }

@@ -25,7 +25,7 @@
 //!
 //! Declare the field with the type that is sent, or send another value.
 
-use flow_catalog::{ActionName, Evidence, v};
+use flow_catalog::{ActionName, Evidence};
 use flow_doc::{Document, Edit, JsonText, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -34,6 +34,7 @@ use crate::{
     data_type::DataType,
     facts::{Payload, Source},
     flow::Screens,
+    rules::skipped::Skipped,
 };
 
 pub static RULE: Rule = Rule {
@@ -48,6 +49,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>) {
+    let setting = cx.setting;
     for facts in screens.all() {
         for action in facts
             .actions
@@ -70,24 +72,37 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>) 
                 let Some(sent) = screens.type_of(facts, &entry.source) else {
                     continue;
                 };
-                if sent.fits(&field.data_type) {
+                let fits = sent.fits(&field.data_type);
+                let lacking = sent.lacks(&field.data_type).filter(|_| fits);
+                if fits && lacking.is_none() {
                     continue;
                 }
-                let message = format!(
-                    "The screen {target} declares \u{201c}{}\u{201d} as {}, but this sends {}; WhatsApp refuses it. Declare the type that is sent, or send another value.",
-                    brief(&entry.key),
-                    field.data_type.words(),
-                    sent.words()
-                );
+                let message = match lacking {
+                    Some(member) => format!(
+                        "The screen {target} declares that \u{201c}{}\u{201d} holds \u{201c}{}\u{201d}, which what is sent here does not have; WhatsApp's checker refuses this.",
+                        brief(&entry.key),
+                        brief(member),
+                    ),
+                    None => format!(
+                        "The screen {target} declares \u{201c}{}\u{201d} as {}, but this sends {}; WhatsApp refuses it. Declare the type that is sent, or send another value.",
+                        brief(&entry.key),
+                        field.data_type.words(),
+                        sent.words()
+                    ),
+                };
                 let literal = matches!(entry.source, Source::Literal(_));
                 let place = (Some(facts.node), Some(action.component));
-                let lenient = cx.version() == v(7, 1) && literal;
                 let found = cx.report_at(&RULE, Some(entry.node), place, message);
                 if literal {
                     found.code("INVALID_NAVIGATE_ACTION_STATIC_DATA");
                 }
-                if lenient {
+                found.unless_server_decides(setting);
+                if literal {
+                    found.unless_skipped(Skipped::References, setting.version);
+                }
+                if lacking.is_some() {
                     found.only_warn(Evidence::Observed);
+                    continue;
                 }
                 let raw = doc
                     .value(entry.node)

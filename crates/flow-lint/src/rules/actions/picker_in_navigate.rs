@@ -19,12 +19,14 @@
 //! Take it out of the payload and use a reference to this screen where the files are needed.
 
 use flow_catalog::{ActionName, Evidence, Yields};
-use flow_doc::{Edit, Value, pointer};
+use flow_doc::{Edit, NodeId, Value, pointer};
 
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::Cx,
-    facts::{Payload, Reference, Source},
+    facts::{ActionFact, Entry, Payload, Reference, Source},
+    flow::Screens,
+    rules::skipped::Skipped,
     walk::Gathered,
 };
 
@@ -56,27 +58,56 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
             let Source::Reference(Reference::Form(name)) = &entry.source else {
                 continue;
             };
-            let is_picker = facts
-                .fields
-                .iter()
-                .any(|f| f.name == *name && f.yields == Some(Yields::Files));
-            if !is_picker {
+            if !facts.uploads(name) {
                 continue;
             }
-            let message = format!(
-                "Uploaded files (\u{201c}{name}\u{201d}) cannot be sent to another screen; WhatsApp refuses this. Where the flow finishes, take them from this screen directly."
-            );
-            let edit = Edit::Unset {
-                node: action.component,
-                path: format!("{}/payload/{}", action.path, pointer::escape(&entry.key)),
-            };
-            cx.report_at(
-                &RULE,
-                Some(entry.node),
-                (Some(screen.id()), Some(action.component)),
-                message,
-            )
-            .fix("Do not send it", vec![edit]);
+            let place = (Some(screen.id()), Some(action.component));
+            report(cx, action, entry, name, place);
         }
     }
+}
+
+/// Uploads of other screens.
+pub(crate) fn check_global(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
+    for facts in screens.all() {
+        for action in facts
+            .actions
+            .iter()
+            .filter(|a| a.name == ActionName::Navigate)
+        {
+            let Payload::Known(_, entries) = &action.payload else {
+                continue;
+            };
+            for entry in entries {
+                let Source::Reference(Reference::ScreenForm { screen, path }) = &entry.source
+                else {
+                    continue;
+                };
+                if screens.get(screen).is_some_and(|other| other.uploads(path)) {
+                    let place = (Some(facts.node), Some(action.component));
+                    report(cx, action, entry, path, place);
+                }
+            }
+        }
+    }
+}
+
+fn report(
+    cx: &mut Cx<'_, '_>,
+    action: &ActionFact,
+    entry: &Entry,
+    name: &str,
+    place: (Option<NodeId>, Option<NodeId>),
+) {
+    let version = cx.version();
+    let message = format!(
+        "Uploaded files (\u{201c}{name}\u{201d}) cannot be sent to another screen; WhatsApp refuses this. Where the flow finishes, take them from this screen directly."
+    );
+    let edit = Edit::Unset {
+        node: action.component,
+        path: format!("{}/payload/{}", action.path, pointer::escape(&entry.key)),
+    };
+    cx.report_at(&RULE, Some(entry.node), place, message)
+        .unless_skipped(Skipped::References, version)
+        .fix("Do not send it", vec![edit]);
 }

@@ -18,14 +18,20 @@
 //!
 //! Move it to the top of the payload.
 
-use flow_catalog::{Evidence, Yields};
+use flow_catalog::Evidence;
 use flow_doc::{
-    Value,
-    reference::{self, Reference},
+    NodeId, Value,
+    reference::{self, Reference as Found},
 };
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, walk::Gathered};
+use crate::{
+    cx::Cx,
+    facts::{Payload, Reference},
+    flow::Screens,
+    rules::skipped::Skipped,
+    walk::Gathered,
+};
 
 pub static RULE: Rule = Rule {
     id: "picker-inside",
@@ -46,7 +52,7 @@ pub(crate) fn note<'d>(
     text: &str,
 ) {
     for (_, found) in reference::scan(text) {
-        if let Reference::Form(name) = found {
+        if let Found::Form(name) = found {
             gathered
                 .inner_form_uses
                 .push((component, value, name.into()));
@@ -56,17 +62,39 @@ pub(crate) fn note<'d>(
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<'_>) {
     for (component, value, name) in &gathered.inner_form_uses {
-        let is_picker = gathered
-            .facts
-            .fields
-            .iter()
-            .any(|f| f.name == *name && f.yields == Some(Yields::Files));
-        if is_picker {
-            let message = format!(
-                "Uploaded files (\u{201c}{name}\u{201d}) may not stand inside another value; WhatsApp refuses this. Move them to the top of the payload."
-            );
+        if gathered.facts.uploads(name) {
             let place = (Some(screen.id()), component.map(|c| c.id()));
-            cx.report_at(&RULE, Some(value.id()), place, message);
+            report(cx, value.id(), name, place);
         }
     }
+}
+
+/// Uploads of other screens.
+pub(crate) fn check_global(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
+    for facts in screens.all() {
+        for used in facts.globals.iter().filter(|used| used.in_payload) {
+            let Reference::ScreenForm { screen, path } = &used.reference else {
+                continue;
+            };
+            if !screens.get(screen).is_some_and(|other| other.uploads(path)) {
+                continue;
+            }
+            let at_the_top = facts.actions.iter().any(|action| match &action.payload {
+                Payload::Known(_, entries) => entries.iter().any(|e| e.node == used.node),
+                _ => false,
+            });
+            if !at_the_top {
+                report(cx, used.node, path, (Some(facts.node), used.component));
+            }
+        }
+    }
+}
+
+fn report(cx: &mut Cx<'_, '_>, node: NodeId, name: &str, place: (Option<NodeId>, Option<NodeId>)) {
+    let version = cx.version();
+    let message = format!(
+        "Uploaded files (\u{201c}{name}\u{201d}) may not stand inside another value; WhatsApp refuses this. Send them as a value of their own, where the flow finishes or asks your server."
+    );
+    cx.report_at(&RULE, Some(node), place, message)
+        .unless_skipped(Skipped::References, version);
 }

@@ -28,6 +28,7 @@ use crate::{
     data_type::DataType,
     facts::{DataModel, Payload},
     flow::Screens,
+    rules::skipped::Skipped,
 };
 
 pub static RULE: Rule = Rule {
@@ -42,6 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
+    let setting = cx.setting;
     for facts in screens.all() {
         for action in facts
             .actions
@@ -82,12 +84,11 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
                     node: action.component,
                     path: format!("{}/payload/{key}", action.path),
                 };
-                let strict = super::is_strict(cx);
                 let place = (Some(facts.node), Some(action.component));
                 let found = cx.report_at(&RULE, Some(entry.node), place, message).key();
-                if !strict {
-                    found.only_warn(Evidence::Observed);
-                }
+                found
+                    .unless_skipped(Skipped::PayloadKeys, setting.version)
+                    .unless_server_decides(setting);
                 found.fix(format!("Declare it on {target}"), vec![declare]);
                 found.fix("Do not send it", vec![remove]);
             }

@@ -27,6 +27,7 @@ use crate::{
     cx::{Cx, brief},
     data_type::DataType,
     facts::{DataModel, Payload, Reference, Source},
+    rules::skipped::Skipped,
     walk::Gathered,
 };
 
@@ -42,6 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<'_>) {
+    let version = cx.version();
     let facts = &gathered.facts;
     if matches!(facts.data, DataModel::Unreadable) {
         return;
@@ -76,6 +78,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
                 };
                 cx.report_at(&RULE, Some(entry.node), place, message)
                     .key()
+                    .unless_skipped(Skipped::References, version)
                     .fix("Declare it for this screen", vec![declare]);
                 continue;
             };
@@ -85,7 +88,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
                     "\u{201c}{}\u{201d} is set from itself, which changes nothing; WhatsApp refuses it.",
                     brief(&entry.key)
                 );
-                cx.report_at(&RULE, Some(entry.node), place, message);
+                cx.report_at(&RULE, Some(entry.node), place, message)
+                    .unless_skipped(Skipped::References, version);
             } else if let Some(sent) = sent.filter(|sent| !sent.fits(&field.data_type)) {
                 let message = format!(
                     "\u{201c}{}\u{201d} is declared as {}, but is set to {} here; WhatsApp refuses this.",
@@ -93,7 +97,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
                     field.data_type.words(),
                     sent.words()
                 );
-                cx.report_at(&RULE, Some(entry.node), place, message);
+                cx.report_at(&RULE, Some(entry.node), place, message)
+                    .unless_skipped(Skipped::References, version);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Good practice.
 
+pub(crate) mod answer_lost;
 pub(crate) mod date_as_text;
 pub(crate) mod emoji_in_button;
 pub(crate) mod long_title;

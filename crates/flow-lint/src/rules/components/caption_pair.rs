@@ -36,6 +36,10 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, footer: Value<'_>) {
+    // With a centre caption the other is not missing but one too many.
+    if footer.get("center-caption").is_some() {
+        return;
+    }
     let left = footer.get("left-caption");
     let right = footer.get("right-caption");
     let ((Some(only), None) | (None, Some(only))) = (left, right) else {

@@ -72,12 +72,29 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, value: Value<'_>, text: &str) -> Option
     let edit = other
         .filter(|_| iso)
         .map(|day| cx.replace(value, json_text(&dates::text(day))));
+    let is_first = is_first_of_calendar(cx, value);
     let found = cx.report(&RULE, value, message);
-    if !iso {
+    if is_first {
+        found.code("INVALID_DATE_SINGLE_INIT_VALUE_FORMAT");
+    }
+    // The form is right where only the day does not exist.
+    if !iso || dates::has_form(text) {
         found.only_warn(Evidence::Settled);
     }
     if let Some(edit) = edit {
         found.certain("Convert to YYYY-MM-DD", vec![edit]);
     }
     None
+}
+
+/// Whether it is (part of) the first value of a CalendarPicker, which has a code of its own.
+fn is_first_of_calendar(cx: &Cx<'_, '_>, value: Value<'_>) -> bool {
+    let calendar = cx.component.is_some_and(|component| {
+        component.get("type").and_then(|t| t.str()).as_deref() == Some("CalendarPicker")
+    });
+    let holder = match value.key().as_deref() {
+        Some("start-date" | "end-date") => value.parent(),
+        _ => Some(value),
+    };
+    calendar && holder.and_then(|v| v.key()).as_deref() == Some("init-value")
 }

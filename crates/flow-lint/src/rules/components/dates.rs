@@ -46,6 +46,15 @@ pub(crate) fn day(text: &str) -> Option<i64> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
+/// Whether it is written as `YYYY-MM-DD`, whatever the digits say.
+pub(super) fn has_form(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, b)| match at {
+            4 | 7 => b == b'-',
+            _ => b.is_ascii_digit(),
+        })
+}
+
 /// The day of a number of milliseconds since 1970.
 pub(crate) fn day_of_millis(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);

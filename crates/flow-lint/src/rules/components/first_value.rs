@@ -29,6 +29,7 @@ use flow_doc::{Kind, Value};
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, json_text},
+    data_type::DataType,
     rules::words,
     text::{Shape, shape},
 };
@@ -67,7 +68,14 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, field: Value<'_>, component: &'static C
             let list = component.type_name == "RadioButtonsGroup" && kind == Kind::Array;
             (kind == Kind::String || list, "text")
         }
-        Yields::TextOrNumber => (matches!(kind, Kind::String | Kind::Number), "text"),
+        // Of a field for numbers one source says number and one text.
+        Yields::TextOrNumber => {
+            let number = DataType::yielded(field, yields) == DataType::Number;
+            (
+                kind == Kind::String || number && kind == Kind::Number,
+                "text",
+            )
+        }
         Yields::TextList => (kind == Kind::Array, "a list of option IDs"),
         Yields::Bool => (kind == Kind::Bool, "true or false"),
         Yields::DateOrRange | Yields::Files => return,

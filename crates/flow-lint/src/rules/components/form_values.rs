@@ -20,13 +20,17 @@
 //! Correct the key, or remove it.
 
 use flow_catalog::{Evidence, Yields, v};
-use flow_doc::Value;
+use flow_doc::{Kind, Value};
 
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief},
     data_type::DataType,
+    facts::{Reference, ScreenFacts},
+    flow::local_type,
+    rules::{structure::null_value, words},
     suggest::nearest,
+    text::{Shape, shape},
     walk::Gathered,
 };
 
@@ -61,7 +65,9 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
                     continue;
                 };
                 if key == "init-values" {
-                    first_value(cx, field, value);
+                    first_value(cx, facts, field, value);
+                } else {
+                    error_text(cx, field, value);
                 }
             }
         }
@@ -96,7 +102,12 @@ fn unknown(
     found.fix("Remove it", vec![remove]);
 }
 
-fn first_value(cx: &mut Cx<'_, '_>, field: &crate::facts::Field, value: Value<'_>) {
+fn first_value(
+    cx: &mut Cx<'_, '_>,
+    facts: &ScreenFacts,
+    field: &crate::facts::Field,
+    value: Value<'_>,
+) {
     if field.yields == Some(Yields::Files) {
         let remove = cx.remove(value);
         let message = format!(
@@ -109,20 +120,58 @@ fn first_value(cx: &mut Cx<'_, '_>, field: &crate::facts::Field, value: Value<'_
             .certain("Remove it", vec![remove]);
         return;
     }
-    let bound = value
-        .str()
-        .is_some_and(|t| t.contains("${") || t.starts_with('`'));
-    if bound || value.is_null() || cx.version() < v(7, 0) {
+    if value.is_null() {
+        let certain = cx.version() >= v(7, 0);
+        return null_value::report_entry(cx, value, certain);
+    }
+    if cx.version() < v(7, 0) {
         return;
     }
-    let have = DataType::of_literal(value);
-    if !have.fits(&field.data_type) {
-        let message = format!(
-            "The first value of \u{201c}{}\u{201d} must be {}, but is {}; WhatsApp refuses this.",
-            brief(&field.name),
-            field.data_type.words(),
-            have.words()
-        );
-        cx.report(&RULE, value, message);
+    let text = value.str();
+    let bound = match text.as_deref().map(shape) {
+        Some(Shape::Whole(found)) => {
+            let found = Reference::of(found).and_then(|r| local_type(facts, &r));
+            match found {
+                Some(have) => Some(have),
+                None => return,
+            }
+        }
+        Some(Shape::Plain) | None => None,
+        Some(_) => return,
+    };
+    let is_bound = bound.is_some();
+    let have = bound.unwrap_or_else(|| DataType::of_literal(value));
+    if have.fits(&field.data_type) {
+        return;
     }
+    let message = format!(
+        "The first value of \u{201c}{}\u{201d} must be {}, but is {}; WhatsApp refuses this.",
+        brief(&field.name),
+        field.data_type.words(),
+        have.words()
+    );
+    // Sources disagree on fields for numbers, and say nothing of references.
+    let unsure = is_bound || (field.yields == Some(Yields::TextOrNumber) && have == DataType::Text);
+    let found = cx.report(&RULE, value, message);
+    if unsure {
+        found.only_warn(Evidence::Observed);
+    }
+}
+
+/// Texts by field; from 7.0 their type is looked at.
+fn error_text(cx: &mut Cx<'_, '_>, field: &crate::facts::Field, value: Value<'_>) {
+    let fits = match value.kind() {
+        Kind::String => true,
+        Kind::Object => matches!(field.yields, Some(Yields::DateOrRange | Yields::Files)),
+        _ => false,
+    };
+    if fits || cx.version() < v(7, 0) {
+        return;
+    }
+    let message = format!(
+        "The error message of \u{201c}{}\u{201d} must be text, but is {}; WhatsApp refuses this.",
+        brief(&field.name),
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
 }

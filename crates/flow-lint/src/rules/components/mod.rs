@@ -17,6 +17,7 @@ pub(crate) mod list_badges;
 pub(crate) mod list_end;
 pub(crate) mod list_large_pictures;
 pub(crate) mod list_on_last_screen;
+pub(crate) mod markdown_not_shown;
 pub(crate) mod min_above_max;
 pub(crate) mod pattern_syntax;
 pub(crate) mod pattern_with_type;
@@ -75,6 +76,8 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
             list_end::check(cx, value);
             list_large_pictures::check(cx, value);
         }
+        "TextBody" | "TextCaption" => markdown_not_shown::check(cx, value, false),
+        "RichText" => markdown_not_shown::check(cx, value, true),
         "If" => placement::empty_else::check(cx, value),
         "Switch" => case_name::check(cx, value),
         _ => {}

@@ -26,8 +26,12 @@
 use flow_catalog::{Evidence, components::RANGE_KEYS};
 use flow_doc::{Kind, Value};
 
-use crate::cx::{Cx, brief};
 use crate::{Group, Rule, Severity};
+use crate::{
+    cx::{Cx, brief},
+    rules::{structure::blank_text, words},
+    text::{Shape, is_blank, shape},
+};
 
 pub static RULE: Rule = Rule {
     id: "range-value",
@@ -95,7 +99,9 @@ fn pair(cx: &mut Cx<'_, '_>, key: &str, value: Value<'_>) {
         }
     }
     for (other, inner) in value.members() {
-        if !RANGE_KEYS.contains(&&*other) {
+        if RANGE_KEYS.contains(&&*other) {
+            one(cx, key, inner);
+        } else {
             let message = format!(
                 "\u{201c}{key}\u{201d} may only have \u{201c}start-date\u{201d} and \u{201c}end-date\u{201d}, not \u{201c}{}\u{201d}.",
                 brief(&other)
@@ -105,5 +111,40 @@ fn pair(cx: &mut Cx<'_, '_>, key: &str, value: Value<'_>) {
                 .code("UNEXPECTED_CALENDAR_PICKER_RANGE_MODE_PROP")
                 .by(Evidence::Observed);
         }
+    }
+}
+
+/// The value for one end: a text, or for `required` a truth value. Dates have rules of their own.
+fn one(cx: &mut Cx<'_, '_>, key: &str, value: Value<'_>) {
+    let text = value.str();
+    let fits = match value.kind() {
+        Kind::String => {
+            let plain = text
+                .as_deref()
+                .is_some_and(|text| shape(text) == Shape::Plain);
+            if text.as_deref().is_some_and(is_blank) && key != "required" {
+                let message = format!(
+                    "\u{201c}{key}\u{201d} is blank for one end of the range, which WhatsApp refuses. Write something."
+                );
+                cx.report(&blank_text::RULE, value, message);
+                return;
+            }
+            key != "required" || !plain
+        }
+        Kind::Bool => key == "required",
+        _ => false,
+    };
+    if !fits {
+        let expected = if key == "required" {
+            "true or false"
+        } else {
+            "text"
+        };
+        let message = format!(
+            "\u{201c}{key}\u{201d} must be {expected} for each end of the range, but here is {}; WhatsApp refuses this.",
+            words::found(value)
+        );
+        cx.report(&RULE, value, message)
+            .code("INVALID_PROPERTY_TYPE");
     }
 }

@@ -26,9 +26,10 @@
 use flow_catalog::{Evidence, screen::DATA_TYPES};
 use flow_doc::{Kind, Value};
 
-use crate::{Group, Rule, Severity};
+use crate::{Diagnostic, Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, json_text, listed},
+    rules::words,
     suggest::{nearest, same_word},
 };
 
@@ -45,21 +46,25 @@ pub static RULE: Rule = Rule {
 
 /// Whether the declaration is sound enough to go by.
 pub(crate) fn check(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>) -> bool {
-    one(cx, name, declaration, true, 0)
+    one(cx, name, declaration, Place::Top, 0)
 }
 
-fn one(
-    cx: &mut Cx<'_, '_>,
-    name: &str,
-    declaration: Value<'_>,
-    type_needed: bool,
-    depth: u32,
-) -> bool {
+/// Where a declaration stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Top,
+    /// The entries of a list.
+    Items,
+    /// A member of an object.
+    Member,
+}
+
+fn one(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>, place: Place, depth: u32) -> bool {
     let Some(value) = declaration.get("type") else {
-        if type_needed {
+        if place == Place::Top {
             missing_type(cx, name, declaration);
         }
-        return !type_needed;
+        return place != Place::Top;
     };
     let text = value.str();
     let Some(type_name) = text.as_deref().filter(|t| DATA_TYPES.contains(t)) else {
@@ -71,18 +76,25 @@ fn one(
     }
     match type_name {
         "array" => match declaration.get("items") {
-            Some(items) if items.is_object() => one(cx, name, items, false, depth + 1),
+            Some(items) if items.is_object() => one(cx, name, items, Place::Items, depth + 1),
             Some(items) if items.kind() == Kind::Bool => true,
             found => {
-                items_missing(cx, name, declaration, found);
+                let report = items_missing(cx, name, declaration, found);
+                // Of lists inside objects nobody says it.
+                if place == Place::Member {
+                    report.only_warn(Evidence::Observed);
+                }
                 false
             }
         },
         "object" => declaration.get("properties").is_none_or(|properties| {
-            let mut sound = true;
+            let mut sound = properties.is_object();
+            if !sound {
+                properties_misshapen(cx, name, properties);
+            }
             for (_, inner) in properties.members() {
                 if inner.is_object() {
-                    sound &= one(cx, name, inner, false, depth + 1);
+                    sound &= one(cx, name, inner, Place::Member, depth + 1);
                 }
             }
             sound
@@ -136,12 +148,21 @@ fn unknown_type(cx: &mut Cx<'_, '_>, name: &str, value: Value<'_>, text: Option<
     }
 }
 
-fn items_missing(
-    cx: &mut Cx<'_, '_>,
+fn properties_misshapen(cx: &mut Cx<'_, '_>, name: &str, value: Value<'_>) {
+    let message = format!(
+        "The data field \u{201c}{}\u{201d} is an object, whose \u{201c}properties\u{201d} must say for each member what it is; here is {}, which WhatsApp refuses.",
+        brief(name),
+        words::found(value)
+    );
+    cx.report(&RULE, value, message);
+}
+
+fn items_missing<'c>(
+    cx: &'c mut Cx<'_, '_>,
     name: &str,
     declaration: Value<'_>,
     found: Option<Value<'_>>,
-) {
+) -> &'c mut Diagnostic {
     let message = format!(
         "The data field \u{201c}{}\u{201d} is a list but does not say of what (items); WhatsApp refuses this.",
         brief(name)
@@ -160,4 +181,5 @@ fn items_missing(
     if let Some(edit) = edit {
         report.certain("Declare the entries", vec![edit]);
     }
+    report
 }

@@ -36,6 +36,16 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, name: &str, declaration: Value<'_>) {
+    if name == "required" {
+        cx.report(
+            &RULE,
+            declaration,
+            "\u{201c}required\u{201d} is no name for a data field: WhatsApp's checker takes it for a list of required fields and refuses anything else. Choose another name.",
+        )
+        .key()
+        .code("INVALID_SCREEN_DATA");
+        return;
+    }
     if name.is_empty() || !name.contains(['-', ' ', '`', '\'']) {
         return;
     }

@@ -49,8 +49,11 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     if let Some(row) = row
         && row.state == VersionState::Frozen
     {
+        let since = row
+            .since
+            .map_or(String::new(), |day| format!(" since {day}"));
         let message = format!(
-            "WhatsApp no longer publishes version {}. Flows that are live keep working; to publish this one, upgrade it to {RECOMMENDED}.",
+            "Version {} is frozen{since}: WhatsApp no longer publishes it. Flows that are live keep working; to publish this one, upgrade it to {RECOMMENDED}.",
             row.version
         );
         cx.report(&RULE, value, message);

@@ -18,7 +18,7 @@
 //!
 //! Write a version that exists, in quotes, such as "7.3".
 
-use flow_catalog::{Evidence, RECOMMENDED, Version};
+use flow_catalog::{Evidence, NEVER_PUBLIC, RECOMMENDED, VERSIONS, Version};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -52,20 +52,37 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     let named =
         Version::parse(raw.trim_matches('"').trim()).filter(|version| version.known().is_some());
     let meant = named.unwrap_or(RECOMMENDED);
-    let message = if text.is_some() {
-        format!(
+    let parsed = text.as_deref().and_then(Version::parse);
+    let never_public = NEVER_PUBLIC
+        .iter()
+        .find(|(version, _)| Some(*version) == parsed);
+    let too_old = parsed.is_some_and(|version| version < VERSIONS[0].version);
+    let message = match never_public {
+        _ if text.is_none() => format!(
+            "The version must be text in quotes, such as \"{meant}\"; WhatsApp refuses anything else."
+        ),
+        Some((version, true)) => format!(
+            "WhatsApp has not announced version {version} and may not take it. Use {RECOMMENDED}, as which the rest is checked."
+        ),
+        Some((version, false)) => format!(
+            "Version {version} was never open to the public, so WhatsApp refuses the flow. Use {RECOMMENDED}."
+        ),
+        None if too_old => format!(
+            "Version {} is too old for WhatsApp, which refuses the flow. Use {RECOMMENDED}.",
+            brief(&raw)
+        ),
+        None => format!(
             "There is no version {}, so WhatsApp refuses the flow. Use {RECOMMENDED}.",
             brief(&raw)
-        )
-    } else {
-        format!(
-            "The version must be text in quotes, such as \"{meant}\"; WhatsApp refuses anything else."
-        )
+        ),
     };
     let edit = cx.replace(value, format!("\"{meant}\""));
-    cx.report(&RULE, value, message).fix_when(
-        named.is_some(),
-        format!("Set version {meant}"),
-        vec![edit],
-    );
+    let found = cx.report(&RULE, value, message);
+    if matches!(never_public, Some((_, true))) {
+        found.only_warn(Evidence::Observed);
+    }
+    if too_old {
+        found.code("UNSUPPORTED_FLOW_JSON_VERSION");
+    }
+    found.fix_when(named.is_some(), format!("Set version {meant}"), vec![edit]);
 }

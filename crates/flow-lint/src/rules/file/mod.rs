@@ -2,8 +2,10 @@
 
 pub(crate) mod byte_order_mark;
 pub(crate) mod duplicate_key;
+pub(crate) mod expired_version;
 pub(crate) mod frozen_version;
 pub(crate) mod invalid_version;
+pub(crate) mod missing_server_address;
 pub(crate) mod missing_version;
 pub(crate) mod not_an_object;
 pub(crate) mod not_json;

@@ -18,11 +18,11 @@
 //!
 //! Use "3.0", or "4.0" from Flow JSON 7.3.
 
-use flow_catalog::{Evidence, top_level::DATA_API_VERSIONS};
+use flow_catalog::{DATA_API_VERSIONS, Evidence, v};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
-use crate::text::can_be_name;
+use crate::text::{Shape, is_blank, shape};
 use crate::{Group, Rule, Severity};
 
 pub static RULE: Rule = Rule {
@@ -40,11 +40,15 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     let Some(value) = root.get("data_api_version") else {
         return;
     };
-    // Other kinds than text, blank and bound ones are reported as such.
-    let Some(text) = value.str().filter(|text| can_be_name(text)) else {
+    // Other kinds than text, and bound ones, are reported as such.
+    let Some(text) = value.str().filter(|text| shape(text) == Shape::Plain) else {
         return;
     };
     let version = cx.version();
+    // From 6.0 blank texts are reported anyway.
+    if is_blank(&text) && version >= v(6, 0) {
+        return;
+    }
     if DATA_API_VERSIONS
         .iter()
         .any(|(known, since)| *known == text && *since <= version)
@@ -56,5 +60,10 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
         brief(&text)
     );
     let edit = cx.replace(value, "\"3.0\"");
-    cx.report(&RULE, value, message).fix("Use 3.0", vec![edit]);
+    let later = DATA_API_VERSIONS.iter().any(|(known, _)| *known == text);
+    let found = cx.report(&RULE, value, message);
+    if later {
+        found.code("NO_SUPPORTED_DATA_API_VERSION");
+    }
+    found.fix("Use 3.0", vec![edit]);
 }

@@ -10,6 +10,7 @@ pub(crate) mod must_be_alone;
 pub(crate) mod one_picker;
 pub(crate) mod too_many_components;
 pub(crate) mod too_many_of_type;
+pub(crate) mod unlisted_place;
 pub(crate) mod wrong_place;
 
 use flow_doc::Value;

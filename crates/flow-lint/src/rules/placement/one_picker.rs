@@ -18,7 +18,7 @@
 //!
 //! Put each on a screen of its own.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, Yields};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -39,24 +39,16 @@ pub static RULE: Rule = Rule {
 
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>, counts: &Counts) {
     // Several of the same kind are counted by another rule.
-    if counts.of("PhotoPicker") == 0 || counts.of("DocumentPicker") == 0 {
+    let same = counts.of("PhotoPicker").max(counts.of("DocumentPicker"));
+    if counts.uploads() < 2 || same > 1 {
         return;
     }
-    let pickers: Vec<_> = gathered
+    let second = gathered
         .placed
         .iter()
-        .filter(|p| matches!(p.component.type_name, "PhotoPicker" | "DocumentPicker"))
-        .collect();
-    // In branches of one condition only one of them is ever shown.
-    let sure = pickers.iter().all(|p| {
-        matches!(
-            p.place,
-            flow_catalog::Place::Layout | flow_catalog::Place::Form
-        )
-    });
-    let Some(second) = pickers.get(1).filter(|_| sure) else {
-        return;
-    };
+        .filter(|p| p.component.yields == Some(Yields::Files))
+        .nth(1);
+    let Some(second) = second else { return };
     let outer = cx.component.replace(second.value);
     cx.report(
         &RULE,

@@ -43,6 +43,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, placed: &Placed<'_>, if_depth: u32) {
         if component.type_name == "Footer" && if_depth > 1 {
             super::footer_in_nested_if::report(cx, placed.value);
         }
+        super::unlisted_place::check(cx, placed);
         return;
     }
     let place = match placed.place {

@@ -43,5 +43,8 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use) {
         "\u{201c}{}\u{201d} is a Form, which has no value of its own; WhatsApp refuses the reference. Refer to its fields one by one.",
         brief(used.reference.field())
     );
-    super::report_use(cx, &RULE, screen, used, message);
+    let found = super::report_use(cx, &RULE, screen, used, message);
+    if !used.in_payload {
+        found.code("INVALID_SCREEN_DYNAMIC_DATA");
+    }
 }

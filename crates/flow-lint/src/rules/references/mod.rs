@@ -7,6 +7,7 @@ pub(crate) mod form_as_value;
 pub(crate) mod global_not_yet;
 pub(crate) mod list_shape;
 pub(crate) mod malformed_reference;
+pub(crate) mod mixed_rich_text;
 pub(crate) mod must_be_bound;
 pub(crate) mod must_be_fixed;
 pub(crate) mod reference_in_line;
@@ -18,13 +19,15 @@ pub(crate) mod unknown_field;
 pub(crate) mod unknown_global_value;
 pub(crate) mod unknown_screen_in_reference;
 
+use flow_catalog::Version;
 use flow_doc::{Document, Value};
 
 use crate::{
     Diagnostic, Part, Rule,
     cx::Cx,
     facts::{DataModel, Place, Reference, ScreenFacts, Use, Wanted},
-    flow::{Screens, local_type},
+    flow::{Screens, field_type, local_type},
+    rules::skipped::Skipped,
     walk::Gathered,
 };
 
@@ -110,7 +113,11 @@ pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>
                 None if !screens.are_named() => {}
                 None => unknown_screen_in_reference::report(cx, doc, screens, facts, used, screen),
                 Some(_) if own => reference_to_own_screen::report(cx, doc, facts, used, screen),
-                Some(other) => unknown_global_value::check(cx, doc, facts, other, used),
+                Some(other) => {
+                    if unknown_global_value::check(cx, doc, facts, other, used) {
+                        global_value(cx, doc, facts, other, used);
+                    }
+                }
             }
         }
     }
@@ -128,6 +135,43 @@ fn by_site(found: &mut Diagnostic, used: &Use) {
     }
 }
 
+/// Lowers what WhatsApp does not look at in this version; of expressions in conditions and payloads
+/// their site says it.
+fn passed_over<'c>(found: &'c mut Diagnostic, used: &Use, version: Version) -> &'c mut Diagnostic {
+    match used.site {
+        Some(site) if !matches!(site.place, Place::Property { .. }) => found,
+        _ => found.unless_skipped(Skipped::References, version),
+    }
+}
+
+/// What a known value of another screen yields, beside what its place takes.
+fn global_value(
+    cx: &mut Cx<'_, '_>,
+    doc: &Document,
+    facts: &ScreenFacts,
+    other: &ScreenFacts,
+    used: &Use,
+) {
+    let Some(screen) = doc.value(facts.node) else {
+        return;
+    };
+    if let Reference::ScreenData { path, .. } = &used.reference
+        && let Some(field) = other.data.field(used.reference.field())
+        && let Err(why) = field.data_type.walk(path.split('.').skip(1))
+    {
+        return broken_path::report(cx, screen, used, why);
+    }
+    if used.whole
+        && used.wanted != Wanted::Any
+        && let Some(have) = field_type(other, &used.reference)
+    {
+        type_mismatch::check(cx, screen, used, &have);
+        if used.wanted == Wanted::Options {
+            list_shape::check(cx, screen, used, &have);
+        }
+    }
+}
+
 /// Reports a reference of the screen being checked, at its place inside the text.
 fn report_use<'c>(
     cx: &'c mut Cx<'_, '_>,
@@ -136,6 +180,7 @@ fn report_use<'c>(
     used: &Use,
     message: String,
 ) -> &'c mut Diagnostic {
+    let version = cx.version();
     let found = cx.report_at(
         rule,
         Some(used.node),
@@ -145,7 +190,7 @@ fn report_use<'c>(
     if let Some((start, end)) = used.range {
         found.part = Part::Within { start, end };
     }
-    found
+    passed_over(found, used, version)
 }
 
 /// Reports a reference to another screen.
@@ -156,6 +201,7 @@ fn report_global<'c>(
     used: &Use,
     message: String,
 ) -> &'c mut Diagnostic {
+    let version = cx.version();
     let found = cx.report_at(
         rule,
         Some(used.node),
@@ -165,5 +211,5 @@ fn report_global<'c>(
     if let Some((start, end)) = used.range {
         found.part = Part::Within { start, end };
     }
-    found
+    passed_over(found, used, version)
 }

@@ -26,7 +26,7 @@ use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief},
     rules::words,
-    walk::Owner,
+    walk::{OPTION, Owner},
 };
 
 pub static RULE: Rule = Rule {
@@ -54,6 +54,10 @@ pub(crate) fn report(
         brief(text)
     );
     let found = cx.report(&RULE, value, message).by(property.evidence);
+    // One source lets the texts of options be references (fact base 6.5).
+    if owner.what == OPTION {
+        found.only_warn(Evidence::Observed);
+    }
     if matches!(property.kind, Kind::Enum(_)) {
         found.code("INVALID_ENUM_VALUE");
     }

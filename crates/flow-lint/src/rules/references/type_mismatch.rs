@@ -55,9 +55,14 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &D
     if matches!(
         used.reference,
         Reference::Form(_) | Reference::ScreenForm { .. }
-    ) {
+    ) || used.wanted == Wanted::TextOrPerhapsList && is_texts(have)
+    {
         found.only_warn(Evidence::Observed);
     }
+}
+
+fn is_texts(have: &DataType) -> bool {
+    matches!(have, DataType::List(items) if items.fits(&DataType::Text))
 }
 
 /// Whether a type may stand where `wanted` is expected, and how people say what is expected.
@@ -67,7 +72,11 @@ pub(crate) fn fits(wanted: Wanted, have: &DataType) -> (bool, &'static str) {
     match wanted {
         Wanted::Any => (true, ""),
         Wanted::Text => (any || *have == T::Text, "text"),
-        Wanted::TextOrList => (any || matches!(have, T::Text | T::List(_)), "text"),
+        Wanted::TextOrList => (
+            any || matches!(have, T::Text) || is_texts(have),
+            "text or a list of texts",
+        ),
+        Wanted::TextOrPerhapsList => (any || *have == T::Text, "text"),
         Wanted::Number => (any || *have == T::Number, "a number"),
         Wanted::Bool => (any || *have == T::Bool, "true or false"),
         Wanted::Options | Wanted::List | Wanted::Texts => {

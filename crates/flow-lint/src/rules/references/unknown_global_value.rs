@@ -39,19 +39,20 @@ pub static RULE: Rule = Rule {
     source: include_str!("unknown_global_value.rs"),
 };
 
+/// Whether the other screen has the value, as far as that can be told.
 pub(crate) fn check(
     cx: &mut Cx<'_, '_>,
     doc: &Document,
     facts: &ScreenFacts,
     other: &ScreenFacts,
     used: &Use,
-) {
+) -> bool {
     let name = used.reference.field();
     let id = other.id.as_ref().map_or("", |(id, _)| id);
     let (known, what, prefix): (Vec<&str>, _, _) = match &used.reference {
         Reference::ScreenData { .. } => {
             if matches!(other.data, DataModel::Unreadable) {
-                return;
+                return false;
             }
             (
                 other.data.fields().iter().map(|f| &*f.name).collect(),
@@ -61,14 +62,14 @@ pub(crate) fn check(
         }
         _ => {
             if !other.complete || other.unnamed_field {
-                return;
+                return false;
             }
             let fields = other.fields.iter().filter(|f| f.yields.is_some());
             (fields.map(|f| &*f.name).collect(), "field", "form")
         }
     };
     if known.contains(&name) {
-        return;
+        return true;
     }
     let message = format!(
         "The screen {id} has no {what} \u{201c}{}\u{201d}; WhatsApp refuses the reference. Correct the name.",
@@ -91,4 +92,5 @@ pub(crate) fn check(
     if let Some((sure, title, edit)) = change {
         found.fix_when(sure, title, vec![edit]);
     }
+    false
 }

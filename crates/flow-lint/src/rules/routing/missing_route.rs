@@ -23,7 +23,11 @@ use flow_catalog::{ActionName, Evidence, v};
 use flow_doc::{Edit, JsonText};
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, flow::Screens, rules::routing::Routes};
+use crate::{
+    cx::Cx,
+    flow::Screens,
+    rules::{routing::Routes, skipped::Skipped},
+};
 
 pub static RULE: Rule = Rule {
     id: "missing-route",
@@ -38,7 +42,6 @@ pub static RULE: Rule = Rule {
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<'_>) {
     let version = cx.version();
-    let unchecked = version >= v(6, 3) && version < v(7, 3);
     for facts in screens.all() {
         let Some((id, _)) = &facts.id else { continue };
         // A screen the routes do not mention is reported as such; lists of links are exempt.
@@ -63,13 +66,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<
                 continue;
             }
             told.push(target);
-            let later = if unchecked {
-                " from version 7.3 on"
-            } else {
-                ""
-            };
             let message = format!(
-                "This leads from {id} to {target}, but the routes (routing_model) have no such way; WhatsApp refuses this{later}. Add the route."
+                "This leads from {id} to {target}, but the routes (routing_model) have no such way; WhatsApp refuses this. Add the route."
             );
             let mut list: Vec<String> = routes.targets(id).map(str::to_owned).collect();
             list.push(target.to_string());
@@ -80,10 +78,9 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<
             };
             let place = (Some(facts.node), Some(action.component));
             let found = cx.report_at(&RULE, Some(*node), place, message);
-            found.certain(format!("Add the route {id} \u{2192} {target}"), vec![edit]);
-            if unchecked {
-                found.only_warn(Evidence::Observed);
-            }
+            found
+                .unless_skipped(Skipped::RouteOfButton, version)
+                .certain(format!("Add the route {id} \u{2192} {target}"), vec![edit]);
         }
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Routes<'d> {
     pub from: Vec<Route<'d>>,
     by_id: HashMap<String, usize>,
     mentioned: HashSet<String>,
+    /// Everything in it could be read.
+    pub complete: bool,
 }
 
 impl<'d> Routes<'d> {
@@ -37,10 +39,12 @@ impl<'d> Routes<'d> {
         let mut from: Vec<Route<'d>> = Vec::with_capacity(value.len());
         let mut by_id = HashMap::with_capacity(value.len());
         let mut mentioned = HashSet::with_capacity(value.len());
+        let mut complete = true;
         for (id, list) in value.members() {
             mentioned.insert(id.to_string());
             if !list.is_array() {
                 wrong_type::report_route(cx, "lists of screen ids", list);
+                complete = false;
                 continue;
             }
             let mut to = Vec::with_capacity(list.len());
@@ -50,7 +54,10 @@ impl<'d> Routes<'d> {
                         mentioned.insert(target.to_string());
                         to.push((target, item));
                     }
-                    None => wrong_type::report_route(cx, "screen ids", item),
+                    None => {
+                        wrong_type::report_route(cx, "screen ids", item);
+                        complete = false;
+                    }
                 }
             }
             by_id.insert(id.to_string(), from.len());
@@ -65,6 +72,7 @@ impl<'d> Routes<'d> {
             from,
             by_id,
             mentioned,
+            complete,
         }
     }
 

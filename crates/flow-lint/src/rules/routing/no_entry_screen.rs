@@ -18,11 +18,15 @@
 //!
 //! Let nothing lead to the screen that opens the flow.
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::Evidence;
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, flow::Screens, rules::routing::Edges};
+use crate::{
+    cx::Cx,
+    flow::Screens,
+    rules::{routing::Edges, skipped::Skipped},
+};
 
 pub static RULE: Rule = Rule {
     id: "no-entry-screen",
@@ -35,12 +39,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("no_entry_screen.rs"),
 };
 
-/// Whether it reported that there is none.
+/// Whether it reported that there is none. `certain`: not only when the buttons are counted beside
+/// given routes, which only WhatsApp's checker does (fact base R10).
 pub(crate) fn check(
     cx: &mut Cx<'_, '_>,
     at: Value<'_>,
     screens: &Screens<'_>,
     edges: &Edges,
+    certain: bool,
 ) -> bool {
     let mut inbound = vec![false; edges.len()];
     for here in 0..edges.len() {
@@ -52,17 +58,13 @@ pub(crate) fn check(
         return false;
     }
     let version = cx.version();
-    let unchecked = version >= v(6, 3) && version < v(7, 3);
-    let later = if unchecked {
-        " from version 7.3 on"
-    } else {
-        ""
-    };
-    let message = format!(
-        "Every screen is led to by another one, so there is none to open the flow with; WhatsApp refuses this{later}. Let nothing lead to the first screen."
+    let found = cx.report(
+        &RULE,
+        at,
+        "Every screen is led to by another one, so there is none to open the flow with; WhatsApp refuses this. Let nothing lead to the first screen.",
     );
-    let found = cx.report(&RULE, at, message);
-    if unchecked {
+    found.unless_skipped(Skipped::EntryScreen, version);
+    if !certain {
         found.only_warn(Evidence::Observed);
     }
     true

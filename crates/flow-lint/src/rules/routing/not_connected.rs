@@ -12,7 +12,7 @@
 //! ## Example
 //!
 //! ```json flow
-//! {"version": "7.3", "screens": [{"id": "START", "title": "Start", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}, {"id": "ASIDE", "title": "Aside", "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Aside"}]}}]}
+//! {"version": "7.3", "screens": [{"id": "START", "title": "Start", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}, {"id": "ASIDE", "title": "Aside", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
 //! ```
 //!
 //! ## Fix
@@ -20,9 +20,15 @@
 //! Let a button of another screen lead there, or remove the screen.
 
 use flow_catalog::Evidence;
+use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, flow::Screens, rules::routing::Edges};
+use crate::{
+    cx::{Cx, listed},
+    facts::ScreenFacts,
+    flow::Screens,
+    rules::routing::{Edges, Routes},
+};
 
 pub static RULE: Rule = Rule {
     id: "not-connected",
@@ -35,10 +41,67 @@ pub static RULE: Rule = Rule {
     source: include_str!("not_connected.rs"),
 };
 
-/// `given`: the routes are written down, not made from the buttons.
-pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, edges: &Edges, given: bool) {
-    if edges.len() < 2 {
+/// `routes`: those that are written down, if they are not made from the buttons.
+pub(crate) fn check(
+    cx: &mut Cx<'_, '_>,
+    screens: &Screens<'_>,
+    edges: &Edges,
+    routes: Option<&Routes<'_>>,
+) {
+    let missing = |facts: &ScreenFacts| {
+        let named = |id: &str| routes.is_none_or(|routes| routes.mentions(id));
+        !facts.terminal && facts.id.as_ref().is_some_and(|(id, _)| !named(id))
+    };
+    // Where the first screen is not in the routes at all, no other can hang together with it.
+    if screens.all().first().is_some_and(|first| missing(first)) {
         return;
+    }
+    for at in apart(screens, edges) {
+        let facts = screens.all()[at];
+        let Some((id, node)) = &facts.id else {
+            continue;
+        };
+        if missing(facts) {
+            continue;
+        }
+        let how = if routes.is_some() {
+            "Add it to the routes (routing_model) of another screen."
+        } else {
+            "Let a button of another screen lead there (navigate)."
+        };
+        let message = format!(
+            "The screen {id} is not connected with the first one, so nobody could get there; WhatsApp refuses this. {how}"
+        );
+        cx.report_at(&RULE, Some(*node), (Some(facts.node), None), message);
+    }
+}
+
+/// Once for all, where the routes are still to be written (fact base R12).
+pub(crate) fn check_together(
+    cx: &mut Cx<'_, '_>,
+    list: Value<'_>,
+    screens: &Screens<'_>,
+    edges: &Edges,
+) {
+    let apart = apart(screens, edges);
+    let names: Vec<&str> = apart
+        .iter()
+        .filter_map(|at| screens.all()[*at].id.as_ref().map(|(id, _)| &**id))
+        .collect();
+    if names.is_empty() {
+        return;
+    }
+    let message = format!(
+        "No button (navigate) joins {} with the first screen, so until there are routes (routing_model) WhatsApp takes them for not connected and refuses the flow. Write the routes.",
+        listed(&names)
+    );
+    cx.report(&RULE, list, message);
+}
+
+/// The screens that do not hang together with the first, by place in the file.
+fn apart(screens: &Screens<'_>, edges: &Edges) -> Vec<usize> {
+    if edges.len() < 2 {
+        return Vec::new();
     }
     let mut reached = vec![false; edges.len()];
     let mut both_ways: Vec<Vec<usize>> = vec![Vec::new(); edges.len()];
@@ -58,22 +121,13 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, edges: &Edges, g
             }
         }
     }
-    for (at, facts) in screens.all().iter().enumerate() {
-        let Some((id, node)) = &facts.id else {
-            continue;
-        };
-        // A second screen of the same id is reported as such.
-        if reached[at] || screens.position(id) != Some(at) {
-            continue;
-        }
-        let how = if given {
-            "Add it to the routes (routing_model) of another screen."
-        } else {
-            "Let a button of another screen lead there (navigate)."
-        };
-        let message = format!(
-            "The screen {id} is not connected with the first one, so nobody could get there; WhatsApp refuses this. {how}"
-        );
-        cx.report_at(&RULE, Some(*node), (Some(facts.node), None), message);
-    }
+    // A second screen of the same id is reported as such.
+    let first_of_id = |at: &usize| {
+        let id = screens.all()[*at].id.as_ref();
+        id.is_some_and(|(id, _)| screens.position(id) == Some(*at))
+    };
+    (0..edges.len())
+        .filter(|at| !reached[*at])
+        .filter(first_of_id)
+        .collect()
 }

@@ -19,11 +19,11 @@
 //!
 //! Let the button finish the flow, or do not mark the screen as last.
 
-use flow_catalog::{ActionName, Evidence, v};
+use flow_catalog::{ActionName, Evidence};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, walk::Gathered};
+use crate::{cx::Cx, rules::skipped::Skipped, walk::Gathered};
 
 pub static RULE: Rule = Rule {
     id: "terminal-button-leads-on",
@@ -45,18 +45,13 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
     let Some(action) = first.filter(|a| a.name == ActionName::Navigate) else {
         return;
     };
-    let unchecked = cx.version() < v(7, 3);
-    let later = if unchecked {
-        " from version 7.3 on"
-    } else {
-        ""
-    };
-    let message = format!(
-        "The button of a last screen must finish the flow, but this one leads to another screen; WhatsApp refuses this{later}. Let it finish (complete), or do not mark the screen as last."
-    );
+    let version = cx.version();
     let place = (Some(screen.id()), Some(action.component));
-    let found = cx.report_at(&RULE, Some(action.node), place, message);
-    if unchecked {
-        found.only_warn(Evidence::Observed);
-    }
+    cx.report_at(
+        &RULE,
+        Some(action.node),
+        place,
+        "The button of a last screen must finish the flow, but this one leads to another screen; WhatsApp refuses this. Let it finish (complete), or do not mark the screen as last.",
+    )
+    .unless_skipped(Skipped::LastScreen, version);
 }

@@ -23,7 +23,7 @@ use flow_catalog::{Evidence, v};
 use flow_doc::{Edit, JsonText, Slot, Value};
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, walk::Gathered};
+use crate::{cx::Cx, rules::skipped::Skipped, walk::Gathered};
 
 pub static RULE: Rule = Rule {
     id: "terminal-without-footer",
@@ -41,31 +41,24 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
     if !facts.terminal || !facts.readable || !facts.complete || facts.has_footer {
         return;
     }
+    // A list of links cannot stand on a last screen, which is an error of its own.
+    if facts.has_navigation_list {
+        return;
+    }
     let version = cx.version();
-    let unchecked = version >= v(5, 1) && version < v(7, 3);
-    let later = if unchecked {
-        " Version 7.3 refuses it."
-    } else {
-        ""
-    };
-    let message = format!(
-        "This last screen has no button (Footer), so people cannot finish the flow.{later} Add one that finishes it."
-    );
+    let message = "This last screen has no button (Footer), so people cannot finish the flow; WhatsApp refuses this. Add one that finishes it.";
     let alone = gathered
         .placed
         .iter()
         .any(|p| p.component.type_name == "RichText")
-        && version < v(6, 3)
-        || facts.has_navigation_list;
+        && version < v(6, 3);
     let index = gathered
         .placed
         .iter()
         .filter(|p| p.place == flow_catalog::Place::Layout)
         .count();
     let found = cx.report(&RULE, screen, message);
-    if unchecked {
-        found.only_warn(Evidence::Observed);
-    }
+    found.unless_skipped(Skipped::LastScreen, version);
     if !alone {
         let edit = Edit::InsertComponent {
             parent: screen.id(),

@@ -26,7 +26,10 @@ use flow_catalog::{Evidence, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, rules::words};
+use crate::{
+    cx::{Cx, brief},
+    rules::words,
+};
 
 pub static RULE: Rule = Rule {
     id: "null-value",
@@ -58,4 +61,22 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, property: &'static Property, value: Va
             vec![remove],
         );
     }
+}
+
+/// An entry of an object with free keys, of which not all sources say that it may not be null.
+pub(crate) fn report_entry(cx: &mut Cx<'_, '_>, value: Value<'_>, certain: bool) {
+    let key = value.key().unwrap_or_default().into_owned();
+    let message = format!(
+        "\u{201c}{}\u{201d} is null, which WhatsApp does not accept. Leave it out, or send an empty value of its type.",
+        brief(&key)
+    );
+    let remove = cx.remove(value);
+    let found = cx.report(&RULE, value, message);
+    if !certain {
+        found.only_warn(Evidence::Documented);
+    }
+    found.fix(
+        format!("Remove \u{201c}{}\u{201d}", brief(&key)),
+        vec![remove],
+    );
 }

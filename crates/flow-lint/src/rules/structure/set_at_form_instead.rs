@@ -58,7 +58,12 @@ pub(crate) fn report(
     );
     let edits = moved(cx, owner, target, value);
     let remove = cx.remove(value);
+    let in_branch = cx.in_branch;
     let found = cx.report(&RULE, value, message).key();
+    // In an If or Switch inside a Form nobody says what holds (fact base P4).
+    if in_branch {
+        found.only_warn(Evidence::Observed);
+    }
     match edits {
         Some(edits) => found.certain("Move it to the Form", edits),
         None => found.fix(

@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City", "max-chars": 10}
 //! ```
 
-use flow_catalog::{Evidence, Kind, Property, VersionState};
+use flow_catalog::{Binding, Evidence, Kind, Property, VersionState};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -59,8 +59,11 @@ pub(crate) fn report(
     let frozen = cx
         .version()
         .known()
-        .is_some_and(|row| row.state == VersionState::Frozen);
+        .is_some_and(|row| row.state != VersionState::Publishable);
     let found = cx.report(&RULE, value, message);
+    if property.binding == Binding::Literal {
+        found.code("INVALID_PROPERTY_TYPE");
+    }
     if frozen {
         found.only_warn(Evidence::Settled);
     }
