@@ -1,6 +1,6 @@
 //! A whole flow.
 
-use flow_catalog::{Version, screen, top_level, v};
+use flow_catalog::{DATA_API_VERSIONS, Version, screen, top_level, v};
 use serde_json::{Map, Value as Json, json};
 
 use crate::{Choices, Wishes, data_type::DataType, fill::Filler, payload, plan::Plan};
@@ -27,14 +27,14 @@ pub fn flow(version: Version, wishes: Wishes, choices: &mut Choices<'_>) -> Json
     let mut made = Map::new();
     made.insert("version".to_owned(), json!(version.to_string()));
     if plan.endpoint {
-        let known = top_level::DATA_API_VERSIONS.iter();
+        let known = DATA_API_VERSIONS.iter();
         let open: Vec<&str> = known
             .filter(|(_, since)| *since <= version)
             .map(|(name, _)| *name)
             .collect();
         made.insert("data_api_version".to_owned(), json!(choices.pick(&open)));
         let address = top_level::property("data_channel_uri").is_some_and(|p| p.exists_in(version));
-        if address && choices.chance(50) {
+        if address {
             made.insert(
                 "data_channel_uri".to_owned(),
                 json!("https://example.com/flow"),
