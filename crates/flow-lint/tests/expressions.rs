@@ -13,7 +13,8 @@ fn told(doc: &Document, found: &[Diagnostic]) -> Vec<Told> {
     let text = doc.text();
     found
         .iter()
-        .filter(|d| !matches!(d.rule, "older-version" | "frozen-version"))
+        // Most fields of these flows lead nowhere.
+        .filter(|d| !matches!(d.rule, "older-version" | "frozen-version" | "answer-lost"))
         .map(|d| (d.rule, d.code, d.severity, text[d.span(doc)].to_owned()))
         .collect()
 }
