@@ -100,9 +100,11 @@ impl Taken<'_> {
             Taken::Type(data_type) => ValueType::of(data_type),
             Taken::Kind(wanted, _) => match wanted {
                 Wanted::Any => None,
-                Wanted::Text | Wanted::TextOrList | Wanted::TextOrObject | Wanted::Scalar => {
-                    Some(ValueType::String)
-                }
+                Wanted::Text
+                | Wanted::TextOrList
+                | Wanted::TextOrPerhapsList
+                | Wanted::TextOrObject
+                | Wanted::Scalar => Some(ValueType::String),
                 Wanted::Number => Some(ValueType::Number),
                 Wanted::Bool => Some(ValueType::Boolean),
                 Wanted::Options | Wanted::Texts | Wanted::List => Some(ValueType::Array),
