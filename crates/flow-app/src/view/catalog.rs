@@ -1,9 +1,9 @@
 //! The catalogue as one version knows it.
 
 use flow_catalog::{
-    ActionKind, ActionName, Binding, Component, EnumValue, Kind, LimitKind, Only, Property,
-    RECOMMENDED, VERSIONS, Version, VersionState, actions::ACTIONS, components, screen, top_level,
-    v,
+    ActionKind, ActionName, Binding, Component, DATA_API_VERSIONS, EnumValue, Kind, LimitKind,
+    Only, Property, RECOMMENDED, VERSIONS, Version, VersionState, actions::ACTIONS, components,
+    screen, top_level, v,
 };
 use serde_json::Value as Json;
 
@@ -52,7 +52,7 @@ fn flow_properties(version: Version) -> Vec<PropertyView> {
     for view in &mut views {
         let words = match view.name.as_str() {
             "version" => flow_versions(),
-            "data_api_version" => top_level::DATA_API_VERSIONS
+            "data_api_version" => DATA_API_VERSIONS
                 .iter()
                 .filter(|(_, since)| *since <= version)
                 .map(|(word, _)| Choice {
@@ -76,6 +76,7 @@ fn flow_versions() -> Vec<Choice> {
             _ if row.version == RECOMMENDED => format!("{} (recommended)", row.version),
             VersionState::Publishable => row.version.to_string(),
             VersionState::Frozen => format!("{} (can no longer be published)", row.version),
+            VersionState::Expired => format!("{} (no longer works)", row.version),
         },
     })
     .collect()
