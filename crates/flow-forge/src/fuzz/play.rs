@@ -1,5 +1,5 @@
 use flow_doc::{Document, NodeId, flow::Flow};
-use flow_player::{Drawn, Event, Inputs, Player, design_frame};
+use flow_player::{Drawn, Event, Example, Inputs, Player, own_props};
 use serde_json::{Value as Json, json};
 
 use super::open;
@@ -12,7 +12,10 @@ const MOST_EVENTS: usize = 40;
 pub fn play(bytes: &[u8]) {
     let (doc, mut choices) = open(bytes);
     for screen in Flow::of(&doc).screens().take(20) {
-        design_frame(&doc, screen.node());
+        let example = Example::of(&doc, screen);
+        for component in example.components() {
+            example.shown(&own_props(component.value, &component.type_name));
+        }
     }
     tour(&doc, &mut choices, MOST_EVENTS);
 }
@@ -47,9 +50,10 @@ fn event(all: &[&Drawn], choices: &mut Choices<'_>) -> Event {
     let one = choices.pick_some(all);
     match (choices.below(10), one) {
         (0, _) => Event::Back,
-        (1, _) => match choices.chance(20) {
-            true => Event::Restart,
-            false => Event::Press {
+        (1, _) => match choices.below(3) {
+            0 => Event::Restart,
+            1 => Event::Reply { reply: None },
+            _ => Event::Press {
                 node: NodeId(choices.below(500) as u32),
                 item: None,
             },
@@ -64,7 +68,11 @@ fn event(all: &[&Drawn], choices: &mut Choices<'_>) -> Event {
                 .chance(60)
                 .then(|| format!("id_{}", choices.below(4))),
         },
-        (_, None) => Event::Back,
+        // The endpoint is being asked.
+        (_, None) => match choices.chance(70) {
+            true => Event::Reply { reply: None },
+            false => Event::Back,
+        },
     }
 }
 
