@@ -18,6 +18,8 @@
 //!
 //! Move it to the top of the payload.
 
+use std::collections::HashSet;
+
 use flow_catalog::Evidence;
 use flow_doc::{
     NodeId, Value,
@@ -27,7 +29,7 @@ use flow_doc::{
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::Cx,
-    facts::{Payload, Reference},
+    facts::{Payload, Reference, ScreenFacts},
     flow::Screens,
     rules::skipped::Skipped,
     walk::Gathered,
@@ -72,6 +74,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
 /// Uploads of other screens.
 pub(crate) fn check_global(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
     for facts in screens.all() {
+        let mut top: Option<HashSet<NodeId>> = None;
         for used in facts.globals.iter().filter(|used| used.in_payload) {
             let Reference::ScreenForm { screen, path } = &used.reference else {
                 continue;
@@ -79,15 +82,21 @@ pub(crate) fn check_global(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
             if !screens.get(screen).is_some_and(|other| other.uploads(path)) {
                 continue;
             }
-            let at_the_top = facts.actions.iter().any(|action| match &action.payload {
-                Payload::Known(_, entries) => entries.iter().any(|e| e.node == used.node),
-                _ => false,
-            });
-            if !at_the_top {
+            let top = top.get_or_insert_with(|| at_the_top(facts));
+            if !top.contains(&used.node) {
                 report(cx, used.node, path, (Some(facts.node), used.component));
             }
         }
     }
+}
+
+/// The values of payloads that stand there as a whole.
+fn at_the_top(facts: &ScreenFacts) -> HashSet<NodeId> {
+    let entries = facts.actions.iter().map(|action| match &action.payload {
+        Payload::Known(_, entries) => entries.as_slice(),
+        _ => &[],
+    });
+    entries.flatten().map(|entry| entry.node).collect()
 }
 
 fn report(cx: &mut Cx<'_, '_>, node: NodeId, name: &str, place: (Option<NodeId>, Option<NodeId>)) {

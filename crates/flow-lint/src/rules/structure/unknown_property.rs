@@ -25,7 +25,7 @@
 //! ```
 
 use flow_catalog::{Evidence, actions, components};
-use flow_doc::Value;
+use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -95,6 +95,7 @@ pub(crate) fn report(
     );
     let rename = near.map(|near| (near, cx.rename_key(value, near)));
     let remove = cx.remove(value);
+    let elsewhere = elsewhere(cx, owner, key, value);
     let found = cx.report(&RULE, value, message).key();
     if owner.is_action && actions::ACTIONS.iter().any(|a| a.property(key).is_some()) {
         found.code("NOT_KEYWORD_SCHEMA_VALIDATION_FAILED");
@@ -111,11 +112,46 @@ pub(crate) fn report(
             vec![rename],
         );
     }
+    if let Some((title, edits)) = elsewhere {
+        found.certain(title, edits);
+    }
     found.fix(
         format!("Remove \u{201c}{}\u{201d}", brief(key)),
         vec![remove],
     );
     near
+}
+
+/// What says the same in another place: an upload is made mandatory by its least number of files,
+/// and what a Switch shows for all other values is one of its cases.
+fn elsewhere(
+    cx: &Cx<'_, '_>,
+    owner: &Owner<'_>,
+    key: &str,
+    value: Value<'_>,
+) -> Option<(String, Vec<Edit>)> {
+    let least = match owner.what {
+        "PhotoPicker" => Some("min-uploaded-photos"),
+        "DocumentPicker" => Some("min-uploaded-documents"),
+        _ => None,
+    };
+    if let Some(least) = least.filter(|_| key == "required" && value.bool() == Some(true)) {
+        let none = |n: Value<'_>| n.number() == Some(0.0);
+        let edits = vec![cx.set(owner.value, least, "1"), cx.remove(value)];
+        return owner
+            .value
+            .get(least)
+            .is_none_or(none)
+            .then(|| ("Ask for at least one file".to_owned(), edits));
+    }
+    if owner.what != "Switch" || key != "default" || !value.is_array() {
+        return None;
+    }
+    let cases = owner.value.get("cases").filter(Value::is_object)?;
+    cases.get("default").is_none().then(|| {
+        let edits = vec![cx.set(cases, "default", value.raw()), cx.remove(value)];
+        ("Make it the case \u{201c}default\u{201d}".to_owned(), edits)
+    })
 }
 
 /// The property that was probably meant and is not there yet.
@@ -134,4 +170,28 @@ fn meant(cx: &Cx<'_, '_>, owner: &Owner<'_>, key: &str) -> Option<&'static str> 
         .iter()
         .filter(|(other, _)| is_component && *other == key)
         .find_map(|(_, name)| known.clone().find(|known| known == name))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{component, found};
+
+    fn first_fix(json: &str) -> String {
+        let problems = found(&component(json), super::RULE.id);
+        problems[0].fixes[0].title.clone()
+    }
+
+    #[test]
+    fn what_stands_elsewhere_is_moved_there() {
+        assert_eq!(
+            first_fix(r#"{"type":"PhotoPicker","name":"p","label":"Photo","required":true}"#),
+            "Ask for at least one file"
+        );
+        assert_eq!(
+            first_fix(
+                r#"{"type":"Switch","value":"${data.a}","cases":{"a":[]},"default":[{"type":"TextBody","text":"A"}]}"#
+            ),
+            "Make it the case \u{201c}default\u{201d}"
+        );
+    }
 }
