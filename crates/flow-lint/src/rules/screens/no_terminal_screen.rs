@@ -21,7 +21,7 @@
 //! Mark the screen that finishes the flow as last screen.
 
 use flow_catalog::{ActionName, Evidence};
-use flow_doc::{Edit, JsonText, Value};
+use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, flow::Screens};
@@ -49,6 +49,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, list: Value<'_>, screens: &Screens<'_>)
         (Some(only), None) => Some(only),
         _ => None,
     };
+    let added = added(list, screens);
     let found = cx.report(
         &RULE,
         list,
@@ -69,5 +70,64 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, list: Value<'_>, screens: &Screens<'_>)
             value: JsonText("true".to_owned()),
         };
         found.certain("Mark it as last screen", vec![edit]);
+    }
+    if let Some(edits) = added {
+        found.fix("Add a last screen", edits);
+    }
+}
+
+/// Edits that add a last screen behind the others, with a route to it from the last of them. For
+/// flows that end through their server: they need one all the same, though nobody may see it.
+fn added(list: Value<'_>, screens: &Screens<'_>) -> Option<Vec<Edit>> {
+    const ID: &str = "THANK_YOU";
+    let routes = list.parent()?.get("routing_model")?;
+    let (from, _) = screens.all().last()?.id.as_ref()?;
+    if !routes.is_object() || screens.get(ID).is_some() {
+        return None;
+    }
+    let targets = routes.get(from);
+    let mut to: Vec<String> = targets
+        .iter()
+        .flat_map(|list| list.items())
+        .filter_map(|target| target.str().map(|id| id.into_owned()))
+        .collect();
+    if targets.is_some_and(|list| !list.is_array() || list.len() != to.len()) {
+        return None;
+    }
+    to.push(ID.to_owned());
+    let set = |id: &str, to: serde_json::Value| Edit::Set {
+        node: routes.id(),
+        path: format!("/{}", pointer::escape(id)),
+        value: JsonText(to.to_string()),
+    };
+    Some(vec![
+        Edit::InsertScreen {
+            index: list.len() as u32,
+            screen: JsonText(
+                r#"{"id":"THANK_YOU","title":"Thank you","terminal":true,"layout":{"type":"SingleColumnLayout","children":[{"type":"TextBody","text":"Thank you for your answers."},{"type":"Footer","label":"Close the form","on-click-action":{"name":"complete","payload":{}}}]}}"#
+                    .to_owned(),
+            ),
+        },
+        set(from, to.into()),
+        set(ID, serde_json::json!([])),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use flow_doc::{Document, Step};
+
+    use crate::rules::testing::all;
+
+    #[test]
+    fn a_flow_that_ends_through_its_server_gets_one() {
+        let text = r#"{"version":"7.3","data_api_version":"3.0","routing_model":{"START":[]},"screens":[{"id":"START","title":"Start","layout":{"type":"SingleColumnLayout","children":[{"type":"Footer","label":"Ask for times","on-click-action":{"name":"data_exchange","payload":{}}}]}}]}"#;
+        let found = all(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        let add = found[0].fixes.last().expect("a fix");
+        assert_eq!(add.title, "Add a last screen");
+        let mut doc = Document::open(text.into());
+        doc.apply(&add.edits, Step::default()).expect("applies");
+        assert_eq!(all(&doc.text()), []);
     }
 }
