@@ -22,6 +22,9 @@ export function SlotsSetting({ node, kinds }: { node: NodeView; kinds: readonly 
   );
 }
 
+/** The case that stands for every value without one of its own. */
+const OTHERS = "default";
+
 interface SlotProps {
   node: NodeView;
   kind: SlotKindView;
@@ -47,22 +50,28 @@ function Cases({ node, kind }: SlotProps) {
       <ul className={styles.table} aria-label={kind.label}>
         {cases.map(({ name, view }) => (
           <li key={name} className={styles.slotRow} data-property={path + segment(name)}>
-            <KeyInput
-              label={t("inspector.caseName", { name })}
-              value={name}
-              onRename={(next) =>
-                names.includes(next)
-                  ? null
-                  : write.edit([
-                      {
-                        kind: "renameKey",
-                        node: node.node,
-                        path: path + segment(name),
-                        key: next,
-                      },
-                    ])
-              }
-            />
+            {name === OTHERS ? (
+              <span className={styles.routeFrom} title={name}>
+                {t("inspector.allOthers")}
+              </span>
+            ) : (
+              <KeyInput
+                label={t("inspector.caseName", { name })}
+                value={name}
+                onRename={(next) =>
+                  names.includes(next)
+                    ? null
+                    : write.edit([
+                        {
+                          kind: "renameKey",
+                          node: node.node,
+                          path: path + segment(name),
+                          key: next,
+                        },
+                      ])
+                }
+              />
+            )}
             <GoInside view={view} words={count(view)} />
             <IconButton
               label={t("inspector.removeCase", { name })}
@@ -86,12 +95,12 @@ function Cases({ node, kind }: SlotProps) {
         >
           {t("inspector.addCase")}
         </Button>
-        {names.includes("default") ? null : (
+        {names.includes(OTHERS) ? null : (
           <Button
             kind="link"
             size="small"
             icon={<Plus size={13} aria-hidden />}
-            onPress={() => void write.set(`${path}/default`, [])}
+            onPress={() => void write.set(path + segment(OTHERS), [])}
           >
             {t("inspector.addDefault")}
           </Button>

@@ -1,5 +1,7 @@
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useMemo, useState } from "react";
+import { Button } from "../design";
 import { useDocument, useDocumentState } from "../document";
+import { useText } from "../i18n";
 import type { NodeId, Problem } from "../platform";
 import { FixButtons } from "../problems/FixButtons";
 import { SeverityMark } from "../problems/SeverityMark";
@@ -13,6 +15,8 @@ export interface PlacedProblem {
   path: string;
 }
 
+/** Problems on top before the rest is behind a button: settings must stay in sight. */
+const SHOWN = 3;
 const NONE: PlacedProblem[] = [];
 const ProblemsContext = createContext<PlacedProblem[]>(NONE);
 export const SubjectProblemsProvider = ProblemsContext.Provider;
@@ -41,10 +45,14 @@ export function useSubjectProblems(
 export function SubjectProblems({ label }: { label: string }) {
   const document = useDocument();
   const placed = useContext(ProblemsContext);
+  const t = useText();
+  const [all, setAll] = useState(false);
   if (placed.length === 0) return null;
+  // One more than that is as long as the words that would hide it.
+  const hidden = all || placed.length <= SHOWN + 1 ? 0 : placed.length - SHOWN;
   return (
     <ul className={styles.problems} aria-label={label}>
-      {placed.map(({ problem }) => (
+      {placed.slice(0, placed.length - hidden).map(({ problem }) => (
         <li key={problem.key} className={styles.problem} data-severity={problem.severity}>
           <SeverityMark severity={problem.severity} />
           <div className={styles.problemWords}>
@@ -60,6 +68,13 @@ export function SubjectProblems({ label }: { label: string }) {
           </div>
         </li>
       ))}
+      {hidden > 0 ? (
+        <li>
+          <Button kind="link" size="small" onPress={() => setAll(true)}>
+            {t("inspector.moreProblems", { count: hidden })}
+          </Button>
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -284,4 +284,36 @@ mod tests {
             .unwrap();
         assert!(matches!(&action.kind, KindView::Action { actions } if actions.len() == 3));
     }
+
+    /// Raw JSON is for what no widget knows: the catalogue describes everything.
+    #[test]
+    fn every_property_has_a_widget_of_its_own() {
+        fn raw(at: &str, properties: &[PropertyView], found: &mut Vec<String>) {
+            for property in properties {
+                let at = format!("{at}/{}", property.name);
+                match &property.kind {
+                    KindView::Free => found.push(at),
+                    KindView::Options { item }
+                    | KindView::Items { item }
+                    | KindView::Object { item } => raw(&at, item, found),
+                    KindView::RangePair { of } if matches!(**of, KindView::Free) => found.push(at),
+                    _ => {}
+                }
+            }
+        }
+        for row in VERSIONS {
+            let view = catalog(Some(row.version));
+            assert_eq!(view.components.len(), components::all().len());
+            let mut found = Vec::new();
+            for component in &view.components {
+                raw(&component.type_name, &component.properties, &mut found);
+            }
+            raw("screen", &view.screen, &mut found);
+            raw("flow", &view.flow, &mut found);
+            for action in &view.actions {
+                raw(action.name.as_str(), &action.properties, &mut found);
+            }
+            assert!(found.is_empty(), "{}: {found:?}", row.version);
+        }
+    }
 }

@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight } from "lucide-react";
-import { Badge } from "../../design";
+import { ChevronDown, ChevronRight, Plus } from "lucide-react";
+import { Badge, IconButton } from "../../design";
 import { cx } from "../../design/cx";
 import { useDocumentState, useNode, useProblemCount } from "../../document";
 import { useText } from "../../i18n";
@@ -8,6 +8,8 @@ import { componentName, ownWords, useCatalogue } from "../catalogue";
 import { useSlotName } from "../condition/useSlotName";
 import styles from "./Layers.module.css";
 import type { LayerRow } from "./layerRows";
+import { SlotWords } from "./SlotWords";
+import { useSlotCommands } from "./useSlotCommands";
 
 /** One line of the tree. */
 export function LayerLine({
@@ -27,7 +29,9 @@ export function LayerLine({
   const selected = useDocumentState((s) => row.slot === null && s.selection.includes(row.node));
   const leads = useDocumentState((s) => row.slot === null && s.selection.at(-1) === row.node);
   const problems = useProblemCount(row.node);
+  const slots = useSlotCommands();
   if (!view) return null;
+  const kinds = catalogue.of(view.type)?.slots;
   const name = row.slot ? slotName(row.slot, row.node) : componentName(view, catalogue);
   const words = ownWords(view);
   const count = problems ? problems.errors + problems.warnings : 0;
@@ -59,7 +63,7 @@ export function LayerLine({
         </span>
       )}
       {row.slot ? (
-        <span className={styles.words}>{name}</span>
+        <SlotWords node={row.node} slot={row.slot} name={name} />
       ) : (
         <>
           <ComponentIcon icon={catalogue.of(view.type)?.icon} size={14} />
@@ -77,6 +81,16 @@ export function LayerLine({
           )}
         </>
       )}
+      {kinds?.some((kind) => kind.cases) && !row.slot ? (
+        <IconButton
+          label={t("editor.addCaseTo", { name })}
+          icon={<Plus size={13} aria-hidden />}
+          size="small"
+          bare
+          className={styles.tool}
+          onPress={() => void slots.addCase(row.node)}
+        />
+      ) : null}
       {problems && count > 0 && !row.slot ? (
         <Badge
           tone={problems.errors > 0 ? "error" : "warn"}

@@ -1,10 +1,13 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { range } from "../../dnd";
 import { inOrder, useDocument } from "../../document";
+
 import { keyCommand } from "../commands/keys";
 import { useCommands } from "../commands/useCommands";
+import { useSlotName } from "../condition/useSlotName";
 import { useUi } from "../ui";
 import type { LayerRow } from "./layerRows";
+import { useSlotCommands } from "./useSlotCommands";
 
 /** Keys of the tree: arrows walk, Left and Right fold, the rest as on the canvas. */
 export function useLayerKeys(
@@ -16,6 +19,8 @@ export function useLayerKeys(
   const document = useDocument();
   const commands = useCommands();
   const ui = useUi();
+  const slots = useSlotCommands();
+  const slotName = useSlotName();
 
   const focusOn = (key: number) =>
     requestAnimationFrame(() =>
@@ -63,6 +68,15 @@ export function useLayerKeys(
           go(rows.findLastIndex((one, index) => index < at && one.level < row.level));
         });
       }
+    }
+    const { slot } = row;
+    if (slot) {
+      // A place is no component: what is selected elsewhere must not move or go.
+      if (keyCommand(event.nativeEvent) !== "delete") return;
+      return take(() => {
+        if (!slots.removable(row.node, slot)) return;
+        void slots.remove(row.node, slot, slotName(slot, row.node)).then(() => go(at - 1));
+      });
     }
     switch (keyCommand(event.nativeEvent)) {
       case "move-up":

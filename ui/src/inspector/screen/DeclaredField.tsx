@@ -16,6 +16,7 @@ import { allScreens } from "../sources";
 import { useSubject, useWrite } from "../subject";
 import { ValueCell } from "../ValueCell";
 import { FreeWidget } from "../widgets/FreeWidget";
+import { EntryKind, entryKind } from "./EntryKind";
 
 const TYPES: readonly ValueType[] = ["string", "number", "boolean", "array", "object"];
 
@@ -100,7 +101,10 @@ export function DeclaredField({
             value={example}
             type={type}
           />
-          {shape ? (
+          {type === "array" ? (
+            <EntryKind name={name} setting={setting} path={path} declaration={declaration} />
+          ) : null}
+          {shape && (type === "object" || entryKind(declaration.items) === "object") ? (
             <FreeWidget
               kind={{ kind: "free" }}
               property={plainProperty(

@@ -41,11 +41,6 @@ function compiles(pattern: string): boolean {
   }
 }
 
-/** If condition. */
-export function ConditionWidget(props: WidgetProps<"condition">) {
-  return <TextSetting {...props} mono lines placeholder="${form.field} == 'yes'" />;
-}
-
 /** What a Switch compares. */
 export function SwitchValueWidget(props: WidgetProps<"switchValue">) {
   return <TextSetting {...props} mono placeholder="${form.field}" />;

@@ -4,6 +4,7 @@ import { OptionsWidget } from "../options/OptionsWidget";
 import { DataModelSetting } from "../screen/DataModelSetting";
 import { ScreenIdSetting } from "../screen/ScreenIdSetting";
 import { BoolWidget } from "./BoolWidget";
+import { ConditionWidget } from "./ConditionWidget";
 import { DateListWidget } from "./DateListWidget";
 import { DateWidget } from "./DateWidget";
 import { EnumListWidget } from "./EnumListWidget";
@@ -19,13 +20,7 @@ import { TextListWidget } from "./LinesWidget";
 import { PayloadWidget, TextOrMapWidget } from "./MapWidget";
 import { IntegerWidget, NumberWidget } from "./NumberWidget";
 import { ObjectWidget } from "./ObjectWidget";
-import {
-  ColorWidget,
-  ConditionWidget,
-  PatternWidget,
-  SwitchValueWidget,
-  UrlWidget,
-} from "./PlainWidgets";
+import { ColorWidget, PatternWidget, SwitchValueWidget, UrlWidget } from "./PlainWidgets";
 import { RangePairWidget } from "./RangePairWidget";
 import { RoutesWidget } from "./RoutesWidget";
 import { LongTextWidget, TextOrLinesWidget, TextWidget } from "./TextWidget";
