@@ -60,8 +60,9 @@ pub(crate) fn report(
     let remove = cx.remove(value);
     let in_branch = cx.in_branch;
     let found = cx.report(&RULE, value, message).key();
-    // In an If or Switch inside a Form nobody says what holds (fact base P4).
-    if in_branch {
+    // In an If or Switch inside a Form nobody says what holds (fact base P4), and of uploads only
+    // WhatsApp's checker does (6.9).
+    if in_branch || matches!(owner.what, "PhotoPicker" | "DocumentPicker") {
         found.only_warn(Evidence::Observed);
     }
     match edits {
