@@ -11,6 +11,7 @@ import type {
   Opened,
   Problem,
   Request,
+  UpgradeView,
   Verdict,
   WireError,
 } from "../platform/generated";
@@ -38,6 +39,9 @@ export interface OpenDocument {
   /** Mends every problem that has one certain answer, as one step that undo calls `label`. How many
    * were mended; null when it failed. */
   fixAll(label: string): Promise<number | null>;
+  /** Brings the flow to the recommended version, as one step that undo calls `label`. What was done;
+   * null when it failed. */
+  upgrade(label: string): Promise<UpgradeView | null>;
   /** Which of these alternatives could be applied right now. Changes nothing. */
   canEdit(alternatives: Edit[][]): Promise<Verdict[]>;
   /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
@@ -209,6 +213,12 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
         call("fix_all", { session, baseRevision, label, selection: selected() }),
       );
       return answer?.fixed ?? null;
+    },
+    async upgrade(label) {
+      const answer = await answered((baseRevision) =>
+        call("upgrade", { session, baseRevision, to: null, label, selection: selected() }),
+      );
+      return answer?.done ?? null;
     },
     canEdit: (alternatives) => call("can_edit", { session, edits: alternatives }),
 

@@ -4,6 +4,7 @@ import { toast } from "../design";
 import { DragLayer } from "../dnd";
 import { ImageContext } from "../phone";
 import { imageUrl, type WireError } from "../platform";
+import { UpgradeProvider } from "../upgrade";
 import { CatalogueContext, useFetchedCatalogue } from "./catalogue";
 import { CommandsContext, useComponentCommands } from "./commands/useCommands";
 import styles from "./Editor.module.css";
@@ -24,7 +25,9 @@ export default function Editor() {
     <UiContext value={ui}>
       <CatalogueContext value={catalogue}>
         <ImageContext value={imageUrl}>
-          <Frame />
+          <UpgradeProvider>
+            <Frame />
+          </UpgradeProvider>
         </ImageContext>
       </CatalogueContext>
     </UiContext>

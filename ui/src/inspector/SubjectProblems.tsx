@@ -57,7 +57,7 @@ export function SubjectProblems({ label }: { label: string }) {
           <SeverityMark severity={problem.severity} />
           <div className={styles.problemWords}>
             <p>{problem.message}</p>
-            {problem.fixes.length > 0 ? (
+            {problem.fixes.length > 0 || problem.upgrade ? (
               <div className={styles.fixes}>
                 <FixButtons
                   problem={problem}

@@ -1,8 +1,10 @@
 import { Button } from "../design";
+import { useText } from "../i18n";
 import type { Problem } from "../platform";
+import { useOpenUpgrade } from "../upgrade";
 import styles from "./problems.module.css";
 
-/** One button per fix, named by what it does. */
+/** One button per fix, named by what it does; what an upgrade mends leads there. */
 export function FixButtons({
   problem,
   onFix,
@@ -10,9 +12,20 @@ export function FixButtons({
   problem: Problem;
   onFix: (index: number) => void;
 }) {
-  return problem.fixes.map((title, index) => (
-    <Button key={title} size="small" className={styles.fix} onPress={() => onFix(index)}>
-      {title}
-    </Button>
-  ));
+  const t = useText();
+  const upgrade = useOpenUpgrade();
+  return (
+    <>
+      {problem.fixes.map((title, index) => (
+        <Button key={title} size="small" className={styles.fix} onPress={() => onFix(index)}>
+          {title}
+        </Button>
+      ))}
+      {problem.upgrade && upgrade ? (
+        <Button size="small" className={styles.fix} onPress={upgrade}>
+          {t("upgrade.open")}
+        </Button>
+      ) : null}
+    </>
+  );
 }

@@ -3,12 +3,14 @@ import { keysFor, useShell } from "../../app/shell";
 import { IconButton, Menu, type MenuGroup } from "../../design";
 import { useDocument, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
+import { useOpenUpgrade } from "../../upgrade";
 
 /** Everything about the whole document that has no button of its own. */
 export function MoreMenu() {
   const t = useText();
   const shell = useShell();
   const document = useDocument();
+  const upgrade = useOpenUpgrade();
   const link = useDocumentState((s) => s.link);
   const { undo, redo } = useDocumentState((s) => s.history);
   const keys = (text: string) => keysFor(shell.info.platform, text);
@@ -50,6 +52,12 @@ export function MoreMenu() {
           keys: keys("Ctrl+Shift+Z"),
           isDisabled: redo === null,
           onAction: () => void document.redo(),
+        },
+        {
+          id: "upgrade",
+          label: t("upgrade.menu"),
+          isDisabled: upgrade === null,
+          onAction: () => upgrade?.(),
         },
       ],
     },

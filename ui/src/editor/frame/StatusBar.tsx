@@ -3,18 +3,18 @@ import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { problemTotal, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
+import { useOpenUpgrade } from "../../upgrade";
 import styles from "./StatusBar.module.css";
 
 /** Where the work lives, what it is, how big, and whether it was checked. */
 export function StatusBar() {
   const t = useText();
-  const version = useDocumentState((s) => s.version);
   const screens = useDocumentState((s) => s.screens.length);
   const components = useDocumentState((s) => s.componentCount);
   return (
     <footer className={styles.bar}>
       <Home />
-      <span>{version ? t("editor.version", { version }) : t("editor.noVersion")}</span>
+      <Version />
       <span>
         {t("editor.screensCount", { count: screens })} ·{" "}
         {t("editor.componentsCount", { count: components })} · <Size />
@@ -22,6 +22,20 @@ export function StatusBar() {
       <span className={styles.spacer} />
       <Checked />
     </footer>
+  );
+}
+
+function Version() {
+  const t = useText();
+  const version = useDocumentState((s) => s.version);
+  const isOld = useDocumentState((s) => s.problems.some((problem) => problem.upgrade));
+  const upgrade = useOpenUpgrade();
+  if (!version) return <span>{t("editor.noVersion")}</span>;
+  if (!isOld || !upgrade) return <span>{t("editor.version", { version })}</span>;
+  return (
+    <button type="button" className={styles.version} onClick={upgrade}>
+      {t("upgrade.version", { version })}
+    </button>
   );
 }
 

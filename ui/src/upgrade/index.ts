@@ -1,0 +1,1 @@
+export { UpgradeProvider, useOpenUpgrade } from "./UpgradeContext";
