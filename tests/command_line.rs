@@ -393,6 +393,38 @@ fn upgrade_refuses_what_is_no_way_up() {
 }
 
 #[test]
+fn play_makes_up_what_is_missing_only_when_asked() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = write(&dir, "sound.json", SOUND.as_bytes());
+    let nothing = write(&dir, "nothing.json", b"{}");
+    let play = |more: [&OsStr; 2]| {
+        let words = [
+            "play".as_ref(),
+            file.as_os_str(),
+            "--format".as_ref(),
+            "json".as_ref(),
+        ];
+        let ran = flowsmith(
+            words
+                .into_iter()
+                .chain(more.into_iter().filter(|word| !word.is_empty())),
+        );
+        let walked: Json = serde_json::from_slice(&ran.stdout).unwrap_or_default();
+        (ran.code, walked)
+    };
+    let (code, walked) = play(["--answers".as_ref(), nothing.as_os_str()]);
+    assert_eq!(code, 1);
+    assert_eq!(walked["payload"], json!(null));
+    assert_eq!(walked["stopped"], "ASK still needs an answer to your_name");
+    let (code, walked) = play(["--sample".as_ref(), "".as_ref()]);
+    assert_eq!(
+        (code, &walked["payload"]),
+        (0, &json!({ "your_name": "Sample" }))
+    );
+    assert_eq!(play(["".as_ref(), "".as_ref()]).0, 2, "answers or samples");
+}
+
+#[test]
 fn play_walks_to_the_payload() {
     let dir = tempfile::tempdir().expect("a folder");
     let file = write(&dir, "sound.json", SOUND.as_bytes());
