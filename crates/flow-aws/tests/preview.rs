@@ -204,6 +204,37 @@ async fn stage_origin(address: &str) -> u16 {
     call.send().await.unwrap().status().as_u16()
 }
 
+/// A flow with an endpoint waits for a reply; the visitor answers in its place.
+#[tokio::test]
+async fn answering_for_the_endpoint() {
+    let mut flow: Value = serde_json::from_str(FLOW).unwrap();
+    flow["data_api_version"] = json!("3.0");
+    flow["routing_model"] = json!({ "ASK": [] });
+    let exchange = json!({ "name": "data_exchange", "payload": { "who": "${form.who}" } });
+    flow["screens"][0]["layout"]["children"][2]["on-click-action"] = exchange;
+    let stage = Stage::new().await;
+    let (_, link) = link(&stage, flow.to_string().as_bytes()).await;
+    let browser = Browser::new();
+    let first = browser.frame(&below(&link, "frame")).await.1;
+    let session = first["session"].as_str().unwrap();
+    let here = format!("{}&session={session}", below(&link, "event"));
+    let button = &first["frame"]["components"][2]["node"];
+    for event in [
+        json!({ "kind": "change", "field": "who", "value": "Ada" }),
+        json!({ "kind": "press", "node": button, "item": null }),
+    ] {
+        assert_eq!(browser.event(&here, event).await.0, 200);
+    }
+    let nowhere = json!({ "kind": "reply", "reply": { "screen": "NOWHERE", "data": {} } });
+    let (_, refused) = browser.event(&here, nowhere).await;
+    let exchange = &refused["frame"]["exchange"];
+    assert_eq!(exchange["request"]["data"]["who"], "Ada", "{refused}");
+    assert_eq!(exchange["refused"]["code"], "invalid-screen-transition");
+    let sample = json!({ "kind": "reply", "reply": exchange["samples"][0] });
+    let (_, done) = browser.event(&here, sample).await;
+    assert_eq!(done["frame"]["finished"]["payload"]["who"], "Ada", "{done}");
+}
+
 #[tokio::test]
 async fn nothing_to_play() {
     let stage = Stage::new().await;
