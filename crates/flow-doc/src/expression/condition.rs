@@ -4,7 +4,7 @@ use super::{Fault, FaultKind, Node, Repair, Term};
 
 pub(super) fn check(tree: &Node<'_>, faults: &mut Vec<Fault>) {
     let unread = faults.iter().any(|fault| !fault.kind.is_readable());
-    if !unread && tree.references().is_empty() {
+    if !unread && !tree.any_reference(&|_| true) {
         // What is compared does not matter as well then.
         faults.push(Fault::new(tree.at.clone(), FaultKind::NoReference));
         return;

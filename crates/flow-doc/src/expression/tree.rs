@@ -163,6 +163,14 @@ impl<'t> Node<'t> {
         one.into_iter().chain(two).chain(many)
     }
 
+    /// Whether it holds a reference of which this is true.
+    pub fn any_reference(&self, is: &impl Fn(&Reference<'t>) -> bool) -> bool {
+        match &self.term {
+            Term::Reference(reference) => is(reference),
+            _ => self.parts().any(|part| part.any_reference(is)),
+        }
+    }
+
     /// Every reference in it, from left to right.
     pub fn references(&self) -> Vec<(Range<usize>, Reference<'t>)> {
         let mut found = Vec::new();

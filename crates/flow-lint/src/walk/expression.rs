@@ -1,9 +1,11 @@
 //! Reads expressions and conditions where they stand: what is wrong with them by themselves is
 //! told at once, and what is left is kept until types are known.
 
+use std::borrow::Cow;
+
 use flow_catalog::{ActionName, Property, v};
 use flow_doc::{
-    Value,
+    NodeId, Value,
     expression::{self, Expression, Operator, Term},
 };
 
@@ -38,7 +40,6 @@ pub(crate) fn condition<'d>(
         // Fact base 12.2.
         unchecked: cx.version() == v(7, 1),
     };
-    let expression = expression::read_condition(text);
     note_uses(
         cx,
         gathered,
@@ -46,7 +47,7 @@ pub(crate) fn condition<'d>(
         text,
         Spot::property(property.name, Wanted::Bool).inside(site),
     );
-    keep(cx, gathered, value, text, &expression, site);
+    keep(cx, gathered, value, text, site);
 }
 
 /// An expression that stands for the value of a property, or for an item of it.
@@ -83,9 +84,7 @@ pub(crate) fn property<'d>(
     if passed_over.contains(&property.name) {
         return;
     }
-    if let Some(expression) = expression::read(text) {
-        keep(cx, gathered, value, text, &expression, site);
-    }
+    keep(cx, gathered, value, text, site);
 }
 
 /// An expression that an action sends or sets, and what it gives as far as its text tells.
@@ -110,11 +109,7 @@ pub(crate) fn payload<'d>(
         text,
         Spot::payload(property.name).inside(site),
     );
-    let Some(expression) = expression::read(text) else {
-        return Source::Unknown;
-    };
-    keep(cx, gathered, value, text, &expression, site);
-    source(&expression)
+    keep(cx, gathered, value, text, site)
 }
 
 /// What an expression gives, as far as this does not depend on anything else.
@@ -144,35 +139,84 @@ fn has_shape(expression: &Expression<'_>) -> bool {
         .all(|fault| fault.kind.is_shape_known())
 }
 
-/// Tells what is wrong with an expression by itself, and keeps it for its types.
+/// Tells what is wrong with an expression by itself, keeps it for its types, and says what it gives
+/// as far as its text tells.
 fn keep<'d>(
     cx: &mut Cx<'d, '_>,
     gathered: &mut Gathered<'d>,
     value: Value<'d>,
     text: &str,
-    expression: &Expression<'_>,
     site: Site,
-) {
+) -> Source {
     let reading = Reading {
         value,
         place: (cx.screen.map(|s| s.id()), cx.component.map(|c| c.id())),
         text,
         site,
     };
-    rules::report(cx, &reading, expression);
-    let Some(tree) = expression.tree.as_ref().filter(|_| has_shape(expression)) else {
-        return;
-    };
-    let fact = ExpressionFact {
+    let fact = |text: &str| ExpressionFact {
         node: value.id(),
-        component: cx.component.map(|c| c.id()),
+        component: reading.place.1,
         text: text.into(),
         site,
     };
-    let mut references = tree.references().into_iter();
-    if references.any(|(_, reference)| reference.screen().is_some()) {
-        gathered.facts.expressions.push(fact);
-    } else {
-        gathered.expressions.push(fact);
+    // What nothing is escaped in lives as long as the document, and need not be read again.
+    if let Some(Cow::Borrowed(own)) = value.str() {
+        let expression = expression::read_condition(own);
+        rules::report(cx, &reading, &expression);
+        let source = source(&expression);
+        match scope(&expression) {
+            Some(Scope::Screen) => {
+                let component = reading.place.1;
+                gathered.expressions.push(Kept::Read {
+                    value,
+                    component,
+                    text: own,
+                    site,
+                    expression,
+                });
+            }
+            Some(Scope::Flow) => gathered.facts.expressions.push(fact(own)),
+            None => {}
+        }
+        return source;
     }
+    let expression = expression::read_condition(text);
+    rules::report(cx, &reading, &expression);
+    match scope(&expression) {
+        Some(Scope::Screen) => gathered.expressions.push(Kept::Text(fact(text))),
+        Some(Scope::Flow) => gathered.facts.expressions.push(fact(text)),
+        None => {}
+    }
+    source(&expression)
+}
+
+/// Where the types in an expression are known.
+enum Scope {
+    Screen,
+    Flow,
+}
+
+/// `None`: its types cannot be compared.
+fn scope(expression: &Expression<'_>) -> Option<Scope> {
+    let tree = expression.tree.as_ref().filter(|_| has_shape(expression))?;
+    Some(
+        if tree.any_reference(&|reference| reference.screen().is_some()) {
+            Scope::Flow
+        } else {
+            Scope::Screen
+        },
+    )
+}
+
+/// An expression that only names its own screen.
+pub(crate) enum Kept<'d> {
+    Read {
+        value: Value<'d>,
+        component: Option<NodeId>,
+        text: &'d str,
+        site: Site,
+        expression: Expression<'d>,
+    },
+    Text(ExpressionFact),
 }

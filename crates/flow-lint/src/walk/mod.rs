@@ -12,6 +12,7 @@ mod slots;
 mod uses;
 
 pub(crate) use component::Placed;
+pub(crate) use expression::Kept;
 pub(crate) use members::{Owner, members};
 pub(crate) use property::{OPTION, wanted};
 pub(crate) use screen::screen;
@@ -20,7 +21,7 @@ pub(crate) use uses::note_uses;
 
 use flow_doc::Value;
 
-use crate::facts::{ExpressionFact, ScreenFacts, Use};
+use crate::facts::{ScreenFacts, Use};
 
 /// What a walk over a screen has gathered so far.
 #[derive(Default)]
@@ -29,7 +30,7 @@ pub(crate) struct Gathered<'d> {
     /// Local references, resolved once all fields are known.
     pub uses: Vec<Use>,
     /// Expressions that only name the screen itself, looked at once all fields are known.
-    pub expressions: Vec<ExpressionFact>,
+    pub expressions: Vec<Kept<'d>>,
     /// References to fields inside objects and lists of payloads: component, text, field.
     pub inner_form_uses: Vec<(Option<Value<'d>>, Value<'d>, Box<str>)>,
     pub forms: Vec<Value<'d>>,

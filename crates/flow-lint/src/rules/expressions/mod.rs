@@ -47,7 +47,7 @@ use crate::{
     flow::{Screens, field_type},
     rules::references::malformed_reference,
     typing::{MisfitKind, type_of},
-    walk::Gathered,
+    walk::{Gathered, Kept},
 };
 
 /// An expression or condition that is being looked at.
@@ -180,12 +180,13 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, reading: &Reading<'_, '_>, read: &Expr
         return;
     }
     if read.grammar == Grammar::Condition {
-        for (at, reference) in tree.references() {
-            if reference.path().contains('.') {
-                nested_in_condition::report(cx, reading, &at);
+        let nested = |reference: &reference::Reference<'_>| reference.path().contains('.');
+        if tree.any_reference(&nested) {
+            for (at, _) in tree.references().iter().filter(|(_, r)| nested(r)) {
+                nested_in_condition::report(cx, reading, at);
             }
         }
-    } else if tree.references().is_empty() {
+    } else if !tree.any_reference(&|_| true) {
         same_always::report_in_backticks(cx, reading, &tree.at);
     }
 }
@@ -234,8 +235,25 @@ pub(crate) fn on_screen(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>) {
     let Some(screen) = cx.screen else { return };
     let facts = &gathered.facts;
     let resolve = |reference: reference::Reference<'_>| local(facts, reference);
-    for fact in &gathered.expressions {
-        types(cx, screen.document(), screen.id(), fact, &resolve);
+    for kept in &gathered.expressions {
+        match kept {
+            Kept::Text(fact) => again(cx, screen.document(), screen.id(), fact, &resolve),
+            Kept::Read {
+                value,
+                component,
+                text,
+                site,
+                expression,
+            } => {
+                let reading = Reading {
+                    value: *value,
+                    place: (Some(screen.id()), *component),
+                    text,
+                    site: *site,
+                };
+                types(cx, &reading, expression, &resolve);
+            }
+        }
     }
 }
 
@@ -249,7 +267,7 @@ pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>
                 .map_or(DataType::Any, |other| local(other, reference)),
         };
         for fact in &facts.expressions {
-            types(cx, doc, facts.node, fact, &resolve);
+            again(cx, doc, facts.node, fact, &resolve);
         }
     }
 }
@@ -260,7 +278,8 @@ fn local(facts: &ScreenFacts, reference: reference::Reference<'_>) -> DataType {
         .unwrap_or(DataType::Any)
 }
 
-fn types(
+/// Reads an expression again to look at its types.
+fn again(
     cx: &mut Cx<'_, '_>,
     doc: &Document,
     screen: NodeId,
@@ -276,34 +295,47 @@ fn types(
         text: &fact.text,
         site: fact.site,
     };
-    let read = expression::read_condition(&fact.text);
+    types(
+        cx,
+        &reading,
+        &expression::read_condition(&fact.text),
+        resolve,
+    );
+}
+
+fn types(
+    cx: &mut Cx<'_, '_>,
+    reading: &Reading<'_, '_>,
+    read: &Expression<'_>,
+    resolve: &dyn Fn(reference::Reference<'_>) -> DataType,
+) {
     let Some(tree) = &read.tree else { return };
     let mut misfits = Vec::new();
     let given = type_of(tree, resolve, &mut misfits);
     for misfit in misfits {
         let at = &misfit.at;
         match misfit.kind {
-            MisfitKind::Compound(have) => list_in_expression::report(cx, &reading, at, &have),
+            MisfitKind::Compound(have) => list_in_expression::report(cx, reading, at, &have),
             MisfitKind::Operand {
                 operator,
                 have,
                 wanted,
-            } => operand_type::report(cx, &reading, at, operator, &have, &wanted),
+            } => operand_type::report(cx, reading, at, operator, &have, &wanted),
             MisfitKind::Sides { left, right } => {
-                compared_types::report(cx, &reading, at, &left, &right);
+                compared_types::report(cx, reading, at, &left, &right);
             }
             MisfitKind::JoinedByPlus { sign } => {
-                plus_between_texts::report(cx, &reading, at, &sign);
+                plus_between_texts::report(cx, reading, at, &sign);
             }
         }
     }
-    match fact.site.place {
+    match reading.site.place {
         Place::Condition if matches!(given, DataType::List(_) | DataType::Object(_)) => {
-            list_in_expression::report(cx, &reading, &tree.at, &given);
+            list_in_expression::report(cx, reading, &tree.at, &given);
         }
         // That it is always the same says enough.
         Place::Condition if read.faults.iter().any(|f| f.kind == FaultKind::NoReference) => {}
-        Place::Condition => condition_not_boolean::check(cx, &reading, tree, &given),
+        Place::Condition => condition_not_boolean::check(cx, reading, tree, &given),
         Place::Property {
             label,
             name,
@@ -322,7 +354,7 @@ fn types(
             };
             result_type::check(
                 cx,
-                &reading,
+                reading,
                 &tree.at,
                 &property,
                 wanted,
