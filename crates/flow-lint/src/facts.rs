@@ -4,7 +4,7 @@
 use flow_catalog::{ActionName, Yields};
 use flow_doc::NodeId;
 
-use crate::data_type::DataType;
+use crate::{data_type::DataType, rules::skipped::Skipped};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ScreenFacts {
@@ -225,8 +225,8 @@ pub(crate) struct ExpressionFact {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Site {
     pub place: Place,
-    /// WhatsApp does not look at it in this version.
-    pub unchecked: bool,
+    /// The check that some versions leave out.
+    pub skipped: Option<Skipped>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

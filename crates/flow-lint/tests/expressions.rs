@@ -488,6 +488,26 @@ fn types_of_other_screens() {
     );
 }
 
+/// A condition that is one value of another screen is judged once, as a condition.
+#[test]
+fn a_value_of_another_screen_as_condition() {
+    let then = json!([{"type": "TextBody", "text": "Hello"}]);
+    let start = json!({"id": "START", "title": "Start", "layout": {"type": "SingleColumnLayout", "children": [
+        {"type": "TextInput", "name": "city", "label": "City"},
+        {"type": "Footer", "label": "Go on", "on-click-action": {"name": "navigate",
+            "next": {"type": "screen", "name": "END"}, "payload": {}}}]}});
+    let end = json!({"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+        {"type": "If", "condition": "${screen.START.form.city}", "then": then},
+        {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}});
+    let text = json!({"version": "7.3", "screens": [start, end]}).to_string();
+    let doc = Document::open(text.into());
+    let found = check(&doc, &RulesOff::none());
+    assert_eq!(
+        told(&doc, &found),
+        one("condition-not-boolean", ERROR, "${screen.START.form.city}")
+    );
+}
+
 #[test]
 fn each_problem_of_one_text_is_told() {
     let found = condition(

@@ -15,6 +15,8 @@ pub(crate) enum Skipped {
     RouteOfButton,
     /// Conditions, fixed values in payloads, references in properties and payloads, `update_data`.
     References,
+    /// Expressions in payloads of `complete` and `data_exchange` (fact base 12.6).
+    ExpressionsAtEnd,
     /// A last screen has a button, and that finishes the flow.
     LastScreen,
 }
@@ -26,6 +28,7 @@ impl Skipped {
             Skipped::PayloadKeys => (v(6, 0), v(7, 3)),
             Skipped::EntryScreen | Skipped::RouteOfButton => (v(6, 3), v(7, 3)),
             Skipped::References => (v(7, 1), v(7, 2)),
+            Skipped::ExpressionsAtEnd => (v(6, 0), v(7, 2)),
             Skipped::LastScreen => (v(5, 1), v(7, 3)),
         }
     }

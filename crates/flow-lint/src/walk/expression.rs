@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use flow_catalog::{ActionName, Property, v};
+use flow_catalog::{ActionName, Property};
 use flow_doc::{
     NodeId, Value,
     expression::{self, Expression, Operator, Term},
@@ -16,7 +16,9 @@ use crate::{
     facts::{ExpressionFact, Place, Reference, Site, Source, Wanted},
     rules::{
         expressions::{self as rules, Reading},
-        references, structure,
+        references,
+        skipped::Skipped,
+        structure,
     },
     text::{Shape, is_blank, shape},
 };
@@ -37,8 +39,7 @@ pub(crate) fn condition<'d>(
     }
     let site = Site {
         place: Place::Condition,
-        // Fact base 12.2.
-        unchecked: cx.version() == v(7, 1),
+        skipped: Some(Skipped::References),
     };
     note_uses(
         cx,
@@ -65,7 +66,7 @@ pub(crate) fn property<'d>(
             label: property.label,
             wanted,
         },
-        unchecked: false,
+        skipped: None,
     };
     note_uses(
         cx,
@@ -99,8 +100,11 @@ pub(crate) fn payload<'d>(
     let ends = matches!(action, ActionName::Complete | ActionName::DataExchange);
     let site = Site {
         place: Place::Payload,
-        // Fact base 12.2 and 12.6.
-        unchecked: cx.version() == v(7, 1) || (ends && cx.version() < v(7, 2)),
+        skipped: Some(if ends {
+            Skipped::ExpressionsAtEnd
+        } else {
+            Skipped::References
+        }),
     };
     note_uses(
         cx,

@@ -32,7 +32,7 @@ pub(crate) mod unmatched_parenthesis;
 
 use std::ops::Range;
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Version, v};
 use flow_doc::{
     Document, NodeId, Value,
     expression::{self, Expression, Fault, FaultKind, Grammar, Term},
@@ -90,16 +90,13 @@ impl Reading<'_, '_> {
 
 impl Site {
     /// Code and severity of a problem here.
-    pub(crate) fn judge(self, found: &mut Diagnostic) {
+    pub(crate) fn judge(self, found: &mut Diagnostic, version: Version) {
         found.code(match self.place {
             Place::Payload => "INVALID_ACTION_PAYLOAD_PROPERTY",
             _ => "INVALID_PROPERTY_VALUE",
         });
-        if self.unchecked {
-            found.only_warn(Evidence::Observed);
-            found.message.push_str(
-                " WhatsApp does not look at this in the file's version, but will in 7.3.",
-            );
+        if let Some(skipped) = self.skipped {
+            found.unless_skipped(skipped, version);
         }
     }
 }
@@ -146,9 +143,10 @@ pub(crate) fn tell<'c>(
     });
     let mut places = reading.value.raw_places();
     let (start, end) = (places.at(at.start), places.at(at.end));
+    let version = cx.version();
     let found = cx.report_at(rule, Some(reading.value.id()), reading.place, message);
     found.part = Part::Within { start, end };
-    reading.site.judge(found);
+    reading.site.judge(found, version);
     if let Some((change, edit)) = fix {
         found.fix_when(change.sure, change.title, vec![edit]);
     }

@@ -124,10 +124,10 @@ pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>
 }
 
 /// The code and severity of a reference that leads nowhere, which depend on where it stands.
-fn by_site(found: &mut Diagnostic, used: &Use) {
+fn by_site(found: &mut Diagnostic, used: &Use, version: Version) {
     match used.site {
         // Of a property WhatsApp says the same as of a plain reference.
-        Some(site) if !matches!(site.place, Place::Property { .. }) => site.judge(found),
+        Some(site) if !matches!(site.place, Place::Property { .. }) => site.judge(found, version),
         _ if used.in_payload => {
             found.code("INVALID_ON_CLICK_ACTION_PAYLOAD");
         }
@@ -162,6 +162,7 @@ fn global_value(
         return broken_path::report(cx, screen, used, why);
     }
     if used.whole
+        && used.site.is_none()
         && used.wanted != Wanted::Any
         && let Some(have) = field_type(other, &used.reference)
     {

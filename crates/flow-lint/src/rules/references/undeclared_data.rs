@@ -75,8 +75,9 @@ pub(crate) fn report(
             cx.replace(value, changed),
         ))
     });
+    let version = cx.version();
     let found = super::report_use(cx, &RULE, screen, first, message);
-    super::by_site(found, first);
+    super::by_site(found, first, version);
     if let Some((title, edit)) = change.filter(|_| count < 2) {
         found.fix(title, vec![edit]);
     }

@@ -83,8 +83,9 @@ pub(crate) fn report(
             cx.replace(value, changed),
         ))
     });
+    let version = cx.version();
     let found = super::report_use(cx, &RULE, screen, first, message);
-    super::by_site(found, first);
+    super::by_site(found, first, version);
     if let Some((sure, title, edit)) = change {
         found.fix_when(sure, title, vec![edit]);
     }

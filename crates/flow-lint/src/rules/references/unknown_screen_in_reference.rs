@@ -68,8 +68,9 @@ pub(crate) fn report(
             cx.replace(value, changed),
         ))
     });
+    let version = cx.version();
     let found = super::report_global(cx, &RULE, facts, used, message);
-    super::by_site(found, used);
+    super::by_site(found, used, version);
     if let Some((sure, title, edit)) = change {
         found.fix_when(sure, title, vec![edit]);
     }
