@@ -1,10 +1,10 @@
 use std::{fs, io, path::Path};
 
-use crate::typescript;
+use crate::{schemas, typescript};
 
 /// Text of one generated file and where it belongs, relative to the repository's root.
 pub struct Generated {
-    pub path: &'static str,
+    pub path: String,
     pub text: String,
 }
 
@@ -12,8 +12,12 @@ pub struct Generated {
 pub fn run(check: bool) -> io::Result<bool> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut current = true;
-    for file in typescript::files() {
-        let path = root.join(file.path);
+    let files: Vec<Generated> = typescript::files()
+        .into_iter()
+        .chain(schemas::files())
+        .collect();
+    for file in &files {
+        let path = root.join(&file.path);
         if fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
             continue;
         }
@@ -24,8 +28,34 @@ pub fn run(check: bool) -> io::Result<bool> {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
-            fs::write(&path, file.text)?;
+            fs::write(&path, &file.text)?;
             println!("wrote {}", file.path);
+        }
+    }
+    for folder in WHOLE_FOLDERS {
+        current &= only_these(&root, folder, &files, check)?;
+    }
+    Ok(current)
+}
+
+/// Folders in which everything is generated.
+const WHOLE_FOLDERS: &[&str] = &["schemas"];
+
+/// Removes what is no longer generated, or with `check` only names it.
+fn only_these(root: &Path, folder: &str, files: &[Generated], check: bool) -> io::Result<bool> {
+    let mut current = true;
+    for entry in fs::read_dir(root.join(folder))? {
+        let name = entry?.file_name();
+        let path = format!("{folder}/{}", name.to_string_lossy());
+        if files.iter().any(|file| file.path == path) {
+            continue;
+        }
+        if check {
+            current = false;
+            eprintln!("{path} is no longer generated: run `cargo xtask codegen`");
+        } else {
+            fs::remove_file(root.join(&path))?;
+            println!("removed {path}");
         }
     }
     Ok(current)

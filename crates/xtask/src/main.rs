@@ -1,6 +1,7 @@
 //! Chores of this repository: `cargo xtask codegen [--check]`.
 
 mod codegen;
+mod schemas;
 mod typescript;
 
 use std::process::ExitCode;

@@ -83,15 +83,15 @@ pub fn files() -> Vec<Generated> {
     }
     vec![
         Generated {
-            path: "ui/src/platform/generated/types.ts",
+            path: "ui/src/platform/generated/types.ts".to_owned(),
             text: declared,
         },
         Generated {
-            path: "ui/src/platform/generated/commands.ts",
+            path: "ui/src/platform/generated/commands.ts".to_owned(),
             text: commands(&rows, types.declarations.keys()),
         },
         Generated {
-            path: "ui/src/platform/generated/index.ts",
+            path: "ui/src/platform/generated/index.ts".to_owned(),
             text: format!("{HEADER}\nexport * from \"./commands\";\nexport * from \"./types\";\n"),
         },
     ]

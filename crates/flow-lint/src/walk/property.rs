@@ -77,11 +77,34 @@ fn bound_text<'d>(
             references::mixed_rich_text::report(cx, property, value, text);
         }
         Shape::Mixed => {
-            if !expressions::needs_backticks::check(cx, property, value, text) {
+            if expressions::needs_backticks::check(cx, property, value, text) {
+                return;
+            }
+            if takes_words(property) {
                 references::text_beside_reference::report(cx, property, value, text);
+            } else {
+                // Neither the value nor a reference to it (fact base section 0).
+                plain_text(cx, property, value, text);
             }
         }
     }
+}
+
+/// Whether words could stand there, so that a reference among them is meant to be shown.
+fn takes_words(property: &Property) -> bool {
+    !matches!(
+        property.kind,
+        Kind::RangePair(Kind::Bool)
+            | Kind::Options(_)
+            | Kind::Items(_)
+            | Kind::Object(_)
+            | Kind::EnumList(_)
+            | Kind::TextList
+            | Kind::DateList
+            | Kind::FieldNames
+            | Kind::FieldValues
+            | Kind::FieldMessages
+    )
 }
 
 /// What a reference must yield to stand for a value of this kind.
@@ -127,7 +150,11 @@ fn plain_text(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>
             rules::text_for_value::report(cx, property, value, text);
         }
         Kind::Enum(words) => {
-            rules::unknown_word::check(cx, property, words, value, text);
+            // A blank is refused for certain, even where other words may pass.
+            let observed = property.evidence == Evidence::Observed;
+            if !(observed && rules::blank_text::check(cx, property, value, text)) {
+                rules::unknown_word::check(cx, property, words, value, text);
+            }
         }
         Kind::Text
         | Kind::LongText

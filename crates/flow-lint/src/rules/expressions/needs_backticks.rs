@@ -63,7 +63,7 @@ pub(crate) fn check(
     let refused = matches!(
         property.kind,
         Kind::Bool | Kind::Number | Kind::Integer | Kind::Enum(_) | Kind::SwitchValue
-    );
+    ) && property.evidence != Evidence::Observed;
     let trimmed = text.trim();
     let ends = [trimmed.starts_with('`'), trimmed.ends_with('`')];
     // Of other texts it is not certain that they were meant as expressions.

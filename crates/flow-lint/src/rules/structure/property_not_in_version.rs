@@ -62,11 +62,8 @@ pub(crate) fn report(
         )
     };
     let remove = cx.remove(value);
-    cx.report(&RULE, value, message)
-        .key()
-        .by(property.evidence)
-        .fix(
-            format!("Remove \u{201c}{}\u{201d}", property.name),
-            vec![remove],
-        );
+    cx.report(&RULE, value, message).key().fix(
+        format!("Remove \u{201c}{}\u{201d}", property.name),
+        vec![remove],
+    );
 }

@@ -24,7 +24,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City"}
 //! ```
 
-use flow_catalog::{Evidence, actions, components};
+use flow_catalog::{Evidence, actions, components, v};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -96,11 +96,13 @@ pub(crate) fn report(
     let rename = near.map(|near| (near, cx.rename_key(value, near)));
     let remove = cx.remove(value);
     let elsewhere = elsewhere(cx, owner, key, value);
+    let version = cx.version();
     let found = cx.report(&RULE, value, message).key();
     if owner.is_action && actions::ACTIONS.iter().any(|a| a.property(key).is_some()) {
         found.code("NOT_KEYWORD_SCHEMA_VALIDATION_FAILED");
     }
-    if key == "meta" && owner.what == "the file" {
+    // From 5.1 WhatsApp's schema knows it, though not from people.
+    if key == "meta" && owner.what == "the file" && version >= v(5, 1) {
         found
             .code("INVALID_FLOW_JSON")
             .only_warn(Evidence::Observed);
