@@ -11,6 +11,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("flow-catalog", &[]),
     ("flow-doc", &["flow-catalog"]),
     ("flow-lint", &["flow-catalog", "flow-doc"]),
+    ("flow-schema", &["flow-catalog"]),
     ("flow-player", &["flow-catalog", "flow-doc"]),
     ("flow-cloud", &["flow-catalog"]),
     ("flow-aws", &["flow-cloud"]),
@@ -37,8 +38,14 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 /// Made for tests; nothing that is shipped may be built with them.
 const ONLY_FOR_TESTS: &[&str] = &["flow-forge", "proptest"];
 
-/// No I/O, no clock, no randomness: these four are handed ids and time.
-const PURE: &[&str] = &["flow-catalog", "flow-doc", "flow-lint", "flow-player"];
+/// No I/O, no clock, no randomness: these are handed ids and time.
+const PURE: &[&str] = &[
+    "flow-catalog",
+    "flow-doc",
+    "flow-lint",
+    "flow-schema",
+    "flow-player",
+];
 
 /// What a pure crate may not reach, however far down.
 const IMPURE: &[&str] = &[

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
+use flowsmith_tests::place;
 use flowsmith_tests::program::{Ran, flowsmith};
 use serde_json::{Value as Json, json};
 
@@ -443,4 +444,21 @@ fn play_walks_to_the_payload() {
         walked,
         json!({ "screens": ["ASK"], "payload": { "your_name": "Ada" }, "stopped": null })
     );
+}
+
+#[test]
+fn a_schema_is_printed_for_each_version_there_is() {
+    let newest = flowsmith(["schema".as_ref()]);
+    assert_eq!(newest.code, 0);
+    let schema: Json = serde_json::from_slice(&newest.stdout).expect("JSON");
+    assert_eq!(schema["properties"]["version"]["const"], "7.3");
+    let older = flowsmith(["schema", "--version", "5.1"].map(AsRef::as_ref));
+    let committed = place::repository().join("schemas/flow-5.1.schema.json");
+    assert_eq!(
+        older.stdout,
+        std::fs::read(committed).expect("the committed schema")
+    );
+    let unknown = flowsmith(["schema", "--version", "9.9"].map(AsRef::as_ref));
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.stderr.contains("6.3, 7.0"), "{}", unknown.stderr);
 }

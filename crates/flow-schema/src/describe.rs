@@ -73,6 +73,6 @@ fn limit_in_words(limit: &Limit) -> Option<String> {
         LimitKind::MaxItems(n) => observed(format!("at most {n}")),
         LimitKind::Min(n) => observed(format!("{n} or more")),
         LimitKind::Max(n) => observed(format!("{n} or less")),
-        LimitKind::MinChars(_) | LimitKind::NotBlank => observed("something to read".to_owned()),
+        LimitKind::MinChars(_) | LimitKind::NotBlank => None,
     }
 }

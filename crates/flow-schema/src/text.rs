@@ -104,9 +104,10 @@ impl Schemas {
     /// Any text without a reference, or one that is nothing else.
     pub fn bound_or_plain(&mut self) -> Json {
         let bound = self.bound();
-        self.define("bound-or-plain", |_| {
-            json!({ "type": "string", "if": { "pattern": DYNAMIC }, "then": bound })
-        })
+        self.define(
+            "bound-or-plain",
+            |_| json!({ "type": "string", "if": { "pattern": DYNAMIC }, "then": bound }),
+        )
     }
 
     /// A text with a reference in it.

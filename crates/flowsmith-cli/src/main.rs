@@ -7,6 +7,7 @@ mod play;
 mod preview;
 mod report;
 mod sandbox;
+mod schema;
 mod set;
 mod upgrade;
 
@@ -92,6 +93,11 @@ enum Command {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Prints the JSON Schema (draft-07) of a Flow JSON version, for an editor.
+    Schema {
+        #[arg(long, value_name = "V", default_value_t = flow_catalog::RECOMMENDED.to_string())]
+        version: String,
+    },
     /// Serves the local sandbox until interrupted.
     Sandbox {
         /// 0 or absent: the system's choice the first time, then kept.
@@ -126,6 +132,7 @@ fn main() -> ExitCode {
             sample,
             format,
         } => play::run(&file, answers.as_deref(), sample, format),
+        Command::Schema { version } => schema::run(&version),
         Command::Sandbox { port, data } => sandbox::run(port, data),
     };
     match outcome {

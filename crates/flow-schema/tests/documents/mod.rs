@@ -1,8 +1,13 @@
 //! Flow JSON to be judged twice: made from the catalogue, and from sound files by changing them.
 
+// Each test takes what it needs.
+#![allow(dead_code, unused_imports)]
+
 mod changed;
 mod made;
 
+use flow_catalog::Version;
+use flow_forge::{Choices, Wishes};
 use serde_json::Value as Json;
 
 pub use changed::changed;
@@ -12,6 +17,20 @@ pub use made::made;
 pub struct Sample {
     pub from: String,
     pub json: Json,
+}
+
+/// `count` sound flows of a version.
+pub fn forged(version: Version, count: usize) -> Vec<Json> {
+    let mut dice = Dice::new(u64::from(version.major) * 100 + u64::from(version.minor));
+    let one = |_| {
+        let bytes: Vec<u8> = (0..1500).map(|_| dice.below(256) as u8).collect();
+        let wishes = Wishes {
+            screens: Some(1 + dice.below(4)),
+            ..Wishes::default()
+        };
+        flow_forge::flow(version, wishes, &mut Choices::new(&bytes))
+    };
+    (0..count).map(one).collect()
 }
 
 /// Numbers that look random and are the same each time.
