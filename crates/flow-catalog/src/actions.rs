@@ -1,7 +1,7 @@
 //! The five actions (fact base section 9). Where each may stand is said by the property that holds
 //! it: [`crate::Kind::Action`] lists the kinds.
 
-use crate::{Kind, Property, Version, v};
+use crate::{Kind, Limit, LimitKind, Property, Version, v};
 
 /// That a property takes an action of this name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,7 +103,8 @@ pub const NEXT: &[Property] = &[
         SOURCE,
     )
     .required()
-    .literal(),
+    .literal()
+    .limits(&[Limit::new(LimitKind::NotBlank)]),
 ];
 
 pub const ACTIONS: &[Action] = &[

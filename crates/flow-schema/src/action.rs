@@ -48,7 +48,11 @@ impl Schemas {
     fn one_action(&mut self, name: ActionName) -> Json {
         self.define(name.as_str(), |all| {
             let action = actions::find(name);
-            let mut object = all.object(Some(("name", name.as_str())), "", action.properties);
+            let mut object = all.object(
+                Some(("name", name.as_str())),
+                name.as_str(),
+                action.properties,
+            );
             object["title"] = json!(action.everyday);
             object["description"] = json!(action.help);
             object

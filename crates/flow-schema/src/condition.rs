@@ -4,13 +4,19 @@
 use flow_catalog::{Component, Only, Version, components::RANGE_KEYS, v};
 use serde_json::{Map, Value as Json, json};
 
-use crate::text::DYNAMIC;
+use crate::text::{DYNAMIC, VISIBLE};
 
 /// Conditions to hold for a component of this type.
 pub(crate) fn of(component: &Component, version: Version) -> Vec<Json> {
     match component.type_name {
         "Footer" => captions(),
-        "TextInput" if version >= v(6, 2) => pattern(),
+        "TextInput" => {
+            let mut all = vec![first_number()];
+            if version >= v(6, 2) {
+                all.push(pattern());
+            }
+            all
+        }
         "CheckboxGroup" | "RadioButtonsGroup" | "Dropdown" | "ChipsSelector"
             if version >= v(6, 0) =>
         {
@@ -36,15 +42,26 @@ fn captions() -> Vec<Json> {
     ]
 }
 
+/// Rule first-value: only what yields a number may start with one.
+fn first_number() -> Json {
+    json!({
+        "if": {
+            "properties": { "input-type": { "enum": ["number", "passcode"] } },
+            "required": ["input-type"],
+        },
+        "else": { "properties": { "init-value": { "not": { "type": "number" } } } },
+    })
+}
+
 /// Rules pattern-without-hint and pattern-with-type.
-fn pattern() -> Vec<Json> {
-    vec![json!({
+fn pattern() -> Json {
+    json!({
         "if": { "required": ["pattern"] },
         "then": {
             "required": ["helper-text"],
             "properties": { "input-type": { "not": { "enum": ["email", "phone"] } } },
         },
-    })]
+    })
 }
 
 /// Rule action-on-both-levels.
@@ -111,7 +128,20 @@ fn range_mode(component: &Component) -> Vec<Json> {
     let mut in_range = Map::new();
     let mut in_single = Map::new();
     for key in PAIRED {
-        let mut pair = json!({ "type": "object" });
+        let end = match key {
+            "label" => json!({ "type": "string", "pattern": VISIBLE }),
+            "required" => json!({
+                "if": { "type": "string" },
+                "then": { "type": "string", "pattern": DYNAMIC },
+                "else": { "type": "boolean" },
+            }),
+            _ => json!({ "type": "string" }),
+        };
+        let ends: Map<String, Json> = RANGE_KEYS
+            .iter()
+            .map(|end_key| ((*end_key).to_owned(), end.clone()))
+            .collect();
+        let mut pair = json!({ "type": "object", "properties": ends });
         if key == "label" {
             pair["required"] = json!(RANGE_KEYS);
         }

@@ -17,7 +17,8 @@ impl Schemas {
 
     fn declaration(&mut self) -> Json {
         self.define("data-field", |all| {
-            let inner = all.inner_declaration();
+            let (part, member) = all.inner_declarations();
+            let without = without_example();
             json!({
                 "title": "Data field",
                 "description": "What the field holds, as JSON Schema, with an example.",
@@ -29,32 +30,42 @@ impl Schemas {
                         "title": "Example",
                         "description": "A typical value; it must fit what is declared.",
                     },
-                    "items": {
-                        "title": "Entries",
-                        "description": "What each entry of a list is.",
-                        "if": { "type": "object" },
-                        "then": without_example(),
-                    },
-                    "properties": members(&json!({ "if": { "type": "object" }, "then": without_example() })),
+                    "items": described("Entries", "What each entry of a list is.", without.clone()),
+                    "properties": described("Members", "What each member of an object is.", members(&without)),
                 },
-                "allOf": [of_a_list(&inner), of_an_object(&inner)],
+                "allOf": [of_a_list(&part), of_an_object(&member)],
                 "examples": [{ "type": "string", "__example__": "Text" }],
             })
         })
     }
 
-    /// What is declared of the entries of a list or of the members of an object.
-    fn inner_declaration(&mut self) -> Json {
+    /// What is declared of the entries of a list, and of the members of an object.
+    fn inner_declarations(&mut self) -> (Json, Json) {
+        let part = json!({ "$ref": "#/definitions/data-part" });
+        let member = json!({ "$ref": "#/definitions/data-member" });
         self.define("data-part", |_| {
-            let inner = json!({ "$ref": "#/definitions/data-part" });
             json!({
                 "type": "object",
                 "properties": { "type": type_of_value() },
-                "allOf": [of_a_list(&inner), of_an_object(&inner)],
+                "allOf": [of_a_list(&part), of_an_object(&member)],
+            })
+        });
+        self.define("data-member", |_| {
+            json!({
+                "type": "object",
+                "properties": { "type": type_of_value() },
+                "allOf": [
+                    // Nobody says that a list inside an object must declare its entries.
+                    {
+                        "if": is_type("array"),
+                        "then": { "properties": { "items": if_object(&part) } },
+                    },
+                    of_an_object(&member),
+                ],
             })
         });
         self.define("data-part-without-example", |_| {
-            let inner = json!({ "if": { "type": "object" }, "then": without_example() });
+            let inner = without_example();
             json!({
                 "description": "An example stands at the top of a field only.",
                 "type": "object",
@@ -65,20 +76,30 @@ impl Schemas {
                 },
             })
         });
-        json!({ "$ref": "#/definitions/data-part" })
+        (part, member)
     }
 }
 
+fn described(title: &str, description: &str, mut schema: Json) -> Json {
+    schema["title"] = json!(title);
+    schema["description"] = json!(description);
+    schema
+}
+
 fn without_example() -> Json {
-    json!({ "$ref": "#/definitions/data-part-without-example" })
+    if_object(&json!({ "$ref": "#/definitions/data-part-without-example" }))
 }
 
 fn members(each: &Json) -> Json {
-    json!({
-        "title": "Members",
-        "if": { "type": "object" },
-        "then": { "type": "object", "additionalProperties": each },
-    })
+    if_object(&json!({ "type": "object", "additionalProperties": each }))
+}
+
+fn if_object(then: &Json) -> Json {
+    json!({ "if": { "type": "object" }, "then": then })
+}
+
+fn is_type(name: &str) -> Json {
+    json!({ "properties": { "type": { "const": name } }, "required": ["type"] })
 }
 
 fn type_of_value() -> Json {
@@ -89,27 +110,22 @@ fn type_of_value() -> Json {
     })
 }
 
-fn of_a_list(inner: &Json) -> Json {
+fn of_a_list(part: &Json) -> Json {
     json!({
-        "if": { "properties": { "type": { "const": "array" } }, "required": ["type"] },
+        "if": is_type("array"),
         "then": {
             "required": ["items"],
-            "properties": { "items": { "if": { "type": "boolean" }, "else": inner } },
+            "properties": { "items": { "if": { "type": "boolean" }, "else": part } },
         },
     })
 }
 
-fn of_an_object(inner: &Json) -> Json {
+fn of_an_object(member: &Json) -> Json {
     json!({
-        "if": { "properties": { "type": { "const": "object" } }, "required": ["type"] },
-        "then": { "properties": {
-            "properties": {
-                "if": { "type": "object" },
-                "then": { "type": "object", "additionalProperties": {
-                    "if": { "type": "object" },
-                    "then": inner,
-                } },
-            },
-        } },
+        "if": is_type("object"),
+        "then": { "properties": { "properties": {
+            "type": "object",
+            "additionalProperties": if_object(member),
+        } } },
     })
 }

@@ -9,7 +9,6 @@ use crate::schemas::Schemas;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Around {
     place: Place,
-    in_form: bool,
     /// Ifs around it.
     depth: u32,
 }
@@ -17,23 +16,17 @@ pub(crate) struct Around {
 impl Around {
     pub const LAYOUT: Around = Around {
         place: Place::Layout,
-        in_form: false,
         depth: 0,
     };
 
     fn name(self) -> String {
-        let place = match (self.place, self.depth) {
+        match (self.place, self.depth) {
             (Place::Layout, _) => "in-layout".to_owned(),
-            (Place::Form, _) => return "in-form".to_owned(),
+            (Place::Form, _) => "in-form".to_owned(),
             (Place::IfBranch, depth) => format!("in-if-{depth}"),
             (Place::SwitchCase, 0 | 1) => "in-switch".to_owned(),
             // A button may not stand there; otherwise it is the same.
             (Place::SwitchCase, _) => "in-deep-switch".to_owned(),
-        };
-        if self.in_form {
-            format!("{place}-in-form")
-        } else {
-            place
         }
     }
 
@@ -85,7 +78,8 @@ impl Schemas {
     fn held(&mut self, component: &'static Component, around: Around) -> Json {
         let itself = self.component(component);
         let mut more = Map::new();
-        if around.in_form {
+        // In an If or Switch inside a Form nobody says what holds (fact base P4).
+        if around.place == Place::Form {
             let moved = component
                 .properties
                 .iter()
@@ -98,7 +92,6 @@ impl Schemas {
             "Form" => {
                 let inside = self.placed(Around {
                     place: Place::Form,
-                    in_form: true,
                     ..around
                 });
                 more.insert("children".to_owned(), list_of(inside));

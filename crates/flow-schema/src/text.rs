@@ -10,7 +10,7 @@ use crate::schemas::Schemas;
 const WHOLE: &str = r"^\$\{(?:[^$}]|\$+[^${}])*\$*\}$";
 
 /// A text that starts and ends with a backtick.
-const EXPRESSION: &str = r"^\s*`[\s\S]*`\s*$";
+pub(crate) const EXPRESSION: &str = r"^\s*`[\s\S]*`\s*$";
 
 /// A text with a reference somewhere in it, or an expression.
 pub(crate) const DYNAMIC: &str = r"\$\{|^\s*`[\s\S]*`\s*$";
@@ -34,7 +34,7 @@ impl Schemas {
         format!(r"\$\{{{global}(?:data|form)\.{path}\}}")
     }
 
-    fn has_expressions(&self) -> bool {
+    pub fn has_expressions(&self) -> bool {
         self.version >= v(6, 0)
     }
 
@@ -110,6 +110,29 @@ impl Schemas {
         )
     }
 
+    /// Words to read or a reference to them, but not both.
+    pub fn bound_or_visible(&mut self) -> Json {
+        let bound = self.bound();
+        self.define("bound-or-visible", |_| {
+            json!({
+                "description": "Text, or a reference such as ${data.field}, but not both.",
+                "type": "string",
+                "pattern": VISIBLE,
+                "if": { "pattern": DYNAMIC },
+                "then": bound,
+            })
+        })
+    }
+
+    /// Whatever is text, perhaps not blank.
+    pub fn any_text(&mut self, visible: bool) -> Json {
+        if visible {
+            json!({ "type": "string", "pattern": VISIBLE })
+        } else {
+            json!({ "type": "string" })
+        }
+    }
+
     /// A text with a reference in it.
     pub fn dynamic_text(&mut self) -> Json {
         self.define("dynamic-text", |all| {
@@ -161,15 +184,20 @@ impl Schemas {
         })
     }
 
-    /// One value of a payload.
-    pub fn payload_value(&mut self) -> Json {
-        self.define("payload-value", |all| {
+    /// One value of a payload; null only where it is not `compared` with a declared type.
+    pub fn payload_value(&mut self, compared: bool) -> Json {
+        let any = self.define("payload-value", |all| {
             let text = all.sound(json!({ "type": "string" }));
             json!({
                 "description": "Any value: written out, a reference such as ${form.field}, or in an object or list of such.",
                 "if": { "type": "string" },
                 "then": text,
             })
-        })
+        });
+        if compared {
+            json!({ "allOf": [any, { "not": { "type": "null" } }] })
+        } else {
+            any
+        }
     }
 }

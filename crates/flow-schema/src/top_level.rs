@@ -1,4 +1,4 @@
-use flow_catalog::{top_level, v};
+use flow_catalog::{DATA_API_VERSIONS, top_level, v};
 use serde_json::{Value as Json, json};
 
 use crate::schemas::Schemas;
@@ -12,7 +12,7 @@ impl Schemas {
             "",
             top_level::PROPERTIES,
         );
-        let known: Vec<&str> = top_level::DATA_API_VERSIONS
+        let known: Vec<&str> = DATA_API_VERSIONS
             .iter()
             .filter(|(_, since)| *since <= version)
             .map(|(name, _)| *name)

@@ -5,12 +5,14 @@ use serde_json::{Value as Json, json};
 
 use crate::{
     schemas::{Schemas, is_firm},
-    text::{DYNAMIC, DYNAMIC_OR_BLANK, VISIBLE},
+    text::{DYNAMIC, DYNAMIC_OR_BLANK, EXPRESSION, VISIBLE},
 };
 
-const DATE: &str = r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$";
+const DATE: &str = r"^\d{4}-\d{2}-\d{2}$";
 const COLOR: &str = "^#[0-9A-Fa-f]{6}$";
 const ADDRESS: &str = r"^[Hh][Tt][Tt][Pp][Ss]?://[^/\s]\S*$";
+/// In place of a component's type: an entry of a `data-source`.
+const OPTION: &str = "option";
 const SCREEN_ID: &str = "^[A-Za-z_]+$";
 
 impl Schemas {
@@ -20,7 +22,10 @@ impl Schemas {
         match property.kind {
             Kind::Text | Kind::LongText | Kind::FieldName | Kind::Image => {
                 let visible = self.must_be_visible(property);
-                if literal {
+                // One source lets the texts of options be references (fact base 6.5).
+                if literal && type_name == OPTION {
+                    self.any_text(visible)
+                } else if literal {
                     self.fixed_text(visible)
                 } else {
                     self.text(visible)
@@ -29,7 +34,11 @@ impl Schemas {
             Kind::ScreenId => json!({ "type": "string", "pattern": SCREEN_ID }),
             Kind::TextOrLines(since) => {
                 let visible = self.must_be_visible(property);
-                let text = self.text(visible);
+                let text = if type_name == "RichText" {
+                    self.bound_or_visible()
+                } else {
+                    self.text(visible)
+                };
                 if since <= self.version {
                     json!({
                         "if": { "type": "array" },
@@ -61,7 +70,9 @@ impl Schemas {
             }
             Kind::Action(kinds) => self.action(property, kinds),
             Kind::Options(items) | Kind::Items(items) => {
-                let item = self.object(None, "", items);
+                let is_option = matches!(property.kind, Kind::Options(_));
+                let owner = if is_option { OPTION } else { "" };
+                let item = self.object(None, owner, items);
                 let list = self.list(property, item);
                 self.or_bound_if(literal, list)
             }
@@ -107,7 +118,13 @@ impl Schemas {
                 let value = self.inner_value();
                 json!({
                     "if": { "type": "object" },
-                    "then": { "type": "object", "additionalProperties": value },
+                    "then": {
+                        "type": "object",
+                        "minProperties": 1,
+                        "additionalProperties": {
+                            "allOf": [value, { "type": "string", "pattern": VISIBLE }],
+                        },
+                    },
                     "else": text,
                 })
             }
@@ -134,7 +151,9 @@ impl Schemas {
             Kind::Condition => self.condition(),
             Kind::SwitchValue => self.bound(),
             Kind::Payload => {
-                let value = self.payload_value();
+                // Where types are compared with a data model, null fits none of them.
+                let compared = ["navigate", "update_data"].contains(&type_name);
+                let value = self.payload_value(compared);
                 json!({ "type": "object", "additionalProperties": value })
             }
             Kind::DataModel => self.data_model(),
@@ -230,15 +249,14 @@ impl Schemas {
     }
 
     fn date_list(&mut self, property: &Property) -> Json {
-        let item = if self.version < v(5, 0) {
-            json!({ "type": "string" })
-        } else {
-            json!({
-                "type": "string",
-                "if": { "not": { "pattern": DYNAMIC_OR_BLANK } },
-                "then": { "pattern": DATE },
-            })
-        };
+        let mut item = json!({ "type": "string" });
+        if self.version >= v(5, 0) {
+            item["if"] = json!({ "not": { "pattern": DYNAMIC_OR_BLANK } });
+            item["then"] = json!({ "pattern": DATE });
+        }
+        if !self.has_expressions() {
+            item["not"] = json!({ "pattern": EXPRESSION });
+        }
         let list = self.list(property, item);
         self.or_bound(list)
     }
@@ -292,7 +310,7 @@ impl Schemas {
         if self.blanks_are_refused() {
             text["pattern"] = json!(VISIBLE);
         } else {
-            text["not"] = json!({ "pattern": r"^\s*`[\s\S]*`\s*$" });
+            text["not"] = json!({ "pattern": EXPRESSION });
         }
         // WhatsApp's web checker lets true and false through, though they are of no use.
         json!({ "if": { "type": "string" }, "then": text, "else": { "type": "boolean" } })

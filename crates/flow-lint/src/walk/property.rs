@@ -73,7 +73,7 @@ fn bound_text<'d>(
                 expression::property(cx, gathered, property, wanted, value, text);
             }
         }
-        Shape::Mixed if owner.what == "RichText" => {
+        Shape::Mixed if owner.what == "RichText" && property.name == "text" => {
             references::mixed_rich_text::report(cx, property, value, text);
         }
         Shape::Mixed => {

@@ -55,7 +55,7 @@ pub(crate) fn report(
     );
     let found = cx.report(&RULE, value, message).by(property.evidence);
     // One source lets the texts of options be references (fact base 6.5).
-    if owner.what == OPTION {
+    if owner.what == OPTION && property.kind == Kind::Text {
         found.only_warn(Evidence::Observed);
     }
     if matches!(property.kind, Kind::Enum(_)) {
