@@ -1,6 +1,6 @@
 //! What may stand where: layout, Form, branches of If (three deep at most) and cases of Switch.
 
-use flow_catalog::{Component, Only, Place, components, limits};
+use flow_catalog::{Component, Only, Place, Yields, components, limits};
 use serde_json::{Map, Value as Json, json};
 
 use crate::schemas::Schemas;
@@ -78,8 +78,9 @@ impl Schemas {
     fn held(&mut self, component: &'static Component, around: Around) -> Json {
         let itself = self.component(component);
         let mut more = Map::new();
-        // In an If or Switch inside a Form nobody says what holds (fact base P4).
-        if around.place == Place::Form {
+        // In an If or Switch inside a Form nobody says what holds (fact base P4), and of uploads
+        // only WhatsApp's web checker does.
+        if around.place == Place::Form && component.yields != Some(Yields::Files) {
             let moved = component
                 .properties
                 .iter()
