@@ -1,5 +1,6 @@
 //! Flows broken in one known way.
 
+pub mod added;
 pub mod property;
 pub mod sites;
 

@@ -208,8 +208,9 @@ impl Break {
                     Kind::Bool | Kind::Number | Kind::Integer | Kind::Enum(_) | Kind::SwitchValue
                 );
                 let rule = match only_warned {
-                    true => "text-beside-reference",
                     false => "needs-backticks",
+                    true if site.owner == Owner::Component("RichText") => "mixed-rich-text",
+                    true => "text-beside-reference",
                 };
                 to(rule, json!("Hello ${data.nowhere}"))
             }
