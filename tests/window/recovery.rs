@@ -1,6 +1,6 @@
 //! Unsaved work survives kill -9.
 
-use flowsmith_tests::stage::{By, Stage, until};
+use flowsmith_tests::stage::{By, Stage};
 
 use super::design::TEMPLATE;
 
@@ -16,17 +16,10 @@ pub async fn run(stage: &Stage) {
     window
         .find(By::part("option", "Survives a power cut"))
         .await;
-    until("the journal", async || {
-        let journal = std::fs::read_dir(data_dir.join("journal")).ok()?;
-        journal
-            .flatten()
-            .any(|entry| {
-                std::fs::read_to_string(entry.path())
-                    .is_ok_and(|text| text.contains("Survives a power cut"))
-            })
-            .then_some(())
-    })
-    .await;
+    // The canvas shows what Rust has drawn, and Rust notes an edit before it answers. The words may
+    // have come in several edits, so the journal need not hold them in one piece.
+    let journals = std::fs::read_dir(data_dir.join("journal")).expect("the journal's folder");
+    assert_ne!(journals.count(), 0, "the edit is noted");
     window.kill();
     window.close().await;
     assert_eq!(

@@ -16,6 +16,7 @@ mod stand_ins;
 mod templates;
 mod view;
 
+pub mod project;
 pub mod protocol;
 
 pub use app::App;

@@ -12,6 +12,12 @@ pub(crate) struct ScreenFacts {
     /// `id` as it stands there, if it is a text.
     pub id: Option<(Box<str>, NodeId)>,
     pub terminal: bool,
+    /// The title is there, is fixed, and counts nothing.
+    pub plain_title: bool,
+    /// A text or property takes an answer or data.
+    pub shows_values: bool,
+    /// The first field that asks for a password or passcode.
+    pub password: Option<NodeId>,
     /// `success` is false.
     pub fails: bool,
     pub data: DataModel,
@@ -205,6 +211,8 @@ pub(crate) struct Use {
     /// The reference is the whole text.
     pub whole: bool,
     pub in_payload: bool,
+    /// Inside an If or Switch.
+    pub guarded: bool,
     /// In an expression or condition, whose types are compared as a whole.
     pub site: Option<Site>,
     /// In a Form's `init-values` or `error-messages`, which the checker passes over.

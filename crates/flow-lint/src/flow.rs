@@ -154,7 +154,7 @@ pub(crate) fn across<'d>(
     names::duplicate_screen_id::check(cx, screens);
     ends::no_terminal_screen::check(cx, list, screens);
     ends::no_successful_end::check(cx, list, screens);
-    routing::on_flow(cx, root, list, screens);
+    let edges = routing::on_flow(cx, root, list, screens);
     actions::server_not_named::check(cx, root, screens);
     actions::unknown_target::check(cx, screens);
     actions::target_is_itself::check(cx, screens);
@@ -167,6 +167,5 @@ pub(crate) fn across<'d>(
     references::on_flow(cx, doc, screens);
     expressions::on_flow(cx, doc, screens);
     components::too_many_carousels::check(cx, list, screens);
-    advice::unused_data::check(cx, screens);
-    advice::answer_lost::check(cx, screens);
+    advice::on_flow(cx, list, screens, &edges);
 }

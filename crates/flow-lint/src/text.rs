@@ -66,6 +66,11 @@ pub(crate) fn as_expression(text: &str) -> Option<String> {
     Some(format!("`{}`", parts.join(" ")))
 }
 
+/// A picture letter, or a sign that phones draw as one.
+pub(crate) fn is_emoji(c: char) -> bool {
+    matches!(c as u32, 0x1F300..=0x1FAFF | 0x2600..=0x27BF | 0x2B00..=0x2BFF | 0x1F1E6..=0x1F1FF)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

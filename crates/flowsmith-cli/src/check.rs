@@ -10,12 +10,13 @@ use crate::{ERRORS, Format, MISUSE, OK, out, read, rule_ids};
 /// Checks each file; those that cannot be read are named on stderr and make the exit code 2.
 pub fn run(files: &[PathBuf], format: Format, off: Vec<String>) -> Result<u8, String> {
     rule_ids(&off)?;
-    let off = RulesOff::new(off);
     let mut report = Report { files: Vec::new() };
     let mut unreadable = false;
     for path in files {
         match read(path) {
             Ok(bytes) => {
+                let agreed = flow_app::project::rules_off(path)?;
+                let off = RulesOff::new(off.iter().cloned().chain(agreed));
                 let document = Document::open(bytes);
                 let found = flow_lint::check(&document, &off);
                 report.files.push(FileReport::new(

@@ -9,7 +9,8 @@ use crate::{ERRORS, OK, out, read, rule_ids};
 pub fn run(file: &Path, write: bool, only: &[String]) -> Result<u8, String> {
     rule_ids(only)?;
     let mut document = Document::open(read(file)?);
-    let report = fix_all(&document, &RulesOff::none(), only);
+    let off = RulesOff::new(flow_app::project::rules_off(file)?);
+    let report = fix_all(&document, &off, only);
     document
         .apply(&report.edits, Step::default())
         .map_err(|refusal| refusal.message)?;

@@ -7,6 +7,7 @@ use flow_lint::{Linter, RulesOff};
 use crate::App;
 use crate::app::lock;
 use crate::error::{Answer, file_name};
+use crate::project;
 use crate::protocol::*;
 use crate::templates;
 
@@ -44,10 +45,10 @@ pub async fn save_settings(app: &App, settings: Settings) -> Answer<Nothing> {
 
 /// Other rules are switched off now.
 fn check_again(app: &App) {
-    let off = app.rules_off();
     for session in app.sessions() {
         let mut session = lock(&session);
-        session.linter = Linter::new(off.clone());
+        let path = session.file.as_ref().map(|file| file.path.clone());
+        session.linter = Linter::new(app.rules_off(path.as_deref()));
         if session.check() {
             let change = flow_doc::Change {
                 revision: session.document.revision(),
@@ -62,15 +63,16 @@ fn check_again(app: &App) {
 }
 
 impl App {
-    pub(crate) fn rules_off(&self) -> RulesOff {
-        RulesOff::new(
-            lock(&self.inner.settings)
-                .get()
-                .settings
-                .rules_off
-                .iter()
-                .cloned(),
-        )
+    /// What the person has switched off, and what the `flowsmith.toml` above a file does.
+    pub(crate) fn rules_off(&self, file: Option<&Path>) -> RulesOff {
+        let agreed = file.map_or(Ok(Vec::new()), project::rules_off);
+        let agreed = agreed.unwrap_or_else(|error| {
+            tracing::warn!(%error, "all rules are on for this file");
+            Vec::new()
+        });
+        let settings = lock(&self.inner.settings);
+        let own = settings.get().settings.rules_off.iter().cloned();
+        RulesOff::new(own.chain(agreed))
     }
 }
 

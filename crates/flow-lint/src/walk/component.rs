@@ -6,7 +6,7 @@ use crate::{
     cx::Cx,
     data_type::DataType,
     facts::Field,
-    rules::{components as rules, names, placement, structure},
+    rules::{advice, components as rules, names, placement, structure},
     text::can_be_name,
 };
 
@@ -94,6 +94,7 @@ fn one<'d>(
     members(cx, gathered, &owner);
     note_name(cx, gathered, value, component);
     rules::check(cx, &placed);
+    advice::on_component(cx, &placed);
     if component.type_name == "Form" {
         gathered.forms.push(value);
     }
@@ -201,6 +202,13 @@ fn note_name<'d>(
         return;
     };
     names::field_name_letters::check(cx, value, name_value, &name);
+    let asks_password = value
+        .get("input-type")
+        .and_then(|kind| kind.str())
+        .is_some_and(|kind| matches!(&*kind, "password" | "passcode"));
+    if asks_password && gathered.facts.password.is_none() {
+        gathered.facts.password = Some(value.id());
+    }
     let data_type = component
         .yields
         .map_or(DataType::Any, |yields| DataType::yielded(value, yields));

@@ -6,7 +6,7 @@ use flow_doc::Value;
 use super::{Gathered, Owner, component, component::Around, data, members};
 use crate::{
     cx::Cx,
-    facts::{DataModel, Payload, Reference, ScreenFacts},
+    facts::{DataModel, Payload, Reference, ScreenFacts, Use},
     rules::{self, screens, structure},
     text::can_be_name,
 };
@@ -34,6 +34,10 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
         .and_then(|id| Some((id.str()?, id.id())))
         .filter(|(id, _)| can_be_name(id))
         .map(|(id, node)| ((&*id).into(), node));
+    gathered.facts.plain_title = value
+        .get("title")
+        .and_then(|title| title.str())
+        .is_some_and(|title| rules::advice::no_progress::is_plain(&title));
     gathered.facts.fails = flag("success") == Some(false);
     gathered.facts.data = match value.get("data") {
         None => DataModel::Absent,
@@ -62,6 +66,9 @@ pub(crate) fn screen<'d>(cx: &mut Cx<'d, '_>, value: Value<'d>) -> ScreenFacts {
     rules::expressions::on_screen(cx, &gathered);
     rules::actions::on_screen(cx, &gathered);
     rules::advice::on_screen(cx, &gathered, value);
+    let shown = |used: &Use| !used.in_payload;
+    gathered.facts.shows_values =
+        gathered.uses.iter().any(shown) || gathered.facts.globals.iter().any(shown);
     note_unused(&mut gathered);
     note_untaken(&mut gathered);
     gathered.facts
@@ -93,7 +100,7 @@ fn is_terminal(gathered: &Gathered<'_>, screen: Value<'_>) -> bool {
 fn note_unused(gathered: &mut Gathered<'_>) {
     let facts = &gathered.facts;
     let used = |name: &str| {
-        let taken = |used: &crate::facts::Use| {
+        let taken = |used: &Use| {
             matches!(used.reference, Reference::Data(_)) && used.reference.field() == name
         };
         let set = |action: &crate::facts::ActionFact| match &action.payload {

@@ -22,6 +22,7 @@ use flow_catalog::Evidence;
 use flow_doc::Value;
 
 use crate::cx::Cx;
+use crate::text::is_emoji;
 use crate::{Group, Rule, Severity};
 
 pub static RULE: Rule = Rule {
@@ -47,8 +48,4 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, footer: Value<'_>) {
             "Emoji on a button are reported not to show on phones. Leave it out.",
         );
     }
-}
-
-fn is_emoji(c: char) -> bool {
-    matches!(c as u32, 0x1F300..=0x1FAFF | 0x2600..=0x27BF | 0x2B00..=0x2BFF | 0x1F1E6..=0x1F1FF)
 }

@@ -33,11 +33,7 @@ pub(crate) mod dates;
 use flow_catalog::{Component, v};
 use flow_doc::Value;
 
-use crate::{
-    cx::Cx,
-    rules::{advice, placement},
-    walk::Placed,
-};
+use crate::{cx::Cx, rules::placement, walk::Placed};
 
 /// The rules that look at one component of a known type.
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
@@ -48,8 +44,6 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
         "Footer" => {
             caption_pair::check(cx, value);
             caption_center::check(cx, value);
-            advice::vague_button::check(cx, value);
-            advice::emoji_in_button::check(cx, value);
         }
         "TextInput" => {
             min_above_max::check(cx, value, type_name);
@@ -57,7 +51,6 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
                 pattern_without_hint::check(cx, value);
                 pattern_with_type::check(cx, value);
             }
-            advice::date_as_text::check(cx, value);
         }
         "CheckboxGroup" | "RadioButtonsGroup" | "Dropdown" | "ChipsSelector" => {
             min_above_max::check(cx, value, type_name);

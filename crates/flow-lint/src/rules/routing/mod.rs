@@ -21,25 +21,30 @@ use flow_doc::Value;
 use crate::{cx::Cx, flow::Screens};
 pub(crate) use model::{Edges, Routes};
 
-/// The rules that look at how screens lead to each other.
+/// The rules that look at how screens lead to each other. Returns which leads to which, by routes
+/// and by buttons.
 pub(crate) fn on_flow<'d>(
     cx: &mut Cx<'d, '_>,
     root: Value<'d>,
     list: Value<'d>,
     screens: &Screens<'_>,
-) {
+) -> Edges {
     missing_routing_model::check(cx, root);
     dead_end::check(cx, screens);
     match root.get("routing_model") {
         Some(model) if model.is_object() => {
             let routes = Routes::read(cx, model);
             given(cx, screens, &routes);
+            let mut edges = Edges::given(screens, &routes);
+            edges.add_actions(screens);
+            return edges;
         }
         // Of another kind, and reported as such.
         Some(_) => {}
         None if cx.setting.endpoint => unmade(cx, list, screens),
         None => made(cx, list, screens),
     }
+    Edges::made(screens, true)
 }
 
 /// Routes that are written down.
