@@ -1,7 +1,7 @@
 //! A linter that remembers says the same as a fresh look at the printed text, whatever was edited.
 
 use flow_doc::{Document, Edit, JsonText, NodeId, Slot, Step};
-use flow_lint::{Linter, RulesOff, check};
+use flow_lint::{Linter, RulesOff, Severity, check};
 use proptest::prelude::*;
 
 const FLOW: &str = include_str!("fixtures/booking.json");
@@ -216,6 +216,7 @@ proptest! {
 #[test]
 fn the_flow_itself_is_sound() {
     let doc = Document::open(FLOW.into());
-    let found = check(&doc, &RulesOff::none());
+    let mut found = check(&doc, &RulesOff::none());
+    found.retain(|problem| problem.severity != Severity::Advice);
     assert_eq!(told(&doc, &found), []);
 }

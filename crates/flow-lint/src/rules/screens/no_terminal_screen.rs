@@ -117,7 +117,7 @@ fn added(list: Value<'_>, screens: &Screens<'_>) -> Option<Vec<Edit>> {
 mod tests {
     use flow_doc::{Document, Step};
 
-    use crate::rules::testing::all;
+    use crate::{Severity, rules::testing::all};
 
     #[test]
     fn a_flow_that_ends_through_its_server_gets_one() {
@@ -128,6 +128,8 @@ mod tests {
         assert_eq!(add.title, "Add a last screen");
         let mut doc = Document::open(text.into());
         doc.apply(&add.edits, Step::default()).expect("applies");
-        assert_eq!(all(&doc.text()), []);
+        let mut left = all(&doc.text());
+        left.retain(|problem| problem.severity != Severity::Advice);
+        assert_eq!(left, []);
     }
 }
