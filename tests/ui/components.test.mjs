@@ -203,7 +203,7 @@ for (const colorScheme of ["light", "dark"]) {
     await press("Done");
     await page.getByRole("radio", { name: "By train" }).check({ force: true });
     await page.getByText("We meet you at the station.").waitFor();
-    await page.getByRole("textbox", { name: "Time of arrival (optional)" }).fill("9 pm");
+    await page.getByRole("textbox", { name: "Train number (optional)" }).fill("IC 79");
     assert.equal(await page.getByRole("textbox", { name: /Licence plate/ }).count(), 0);
     // Too long a stay is only said after a try to go on.
     await press("Add photos");
@@ -245,6 +245,9 @@ for (const colorScheme of ["light", "dark"]) {
       visit: "2027-03-11",
       stay: { "start-date": "2027-05-12", "end-date": "2027-05-14" },
       travel: "train",
+      plate: "",
+      train_number: "IC 79",
+      wishes: "",
     });
     assert.equal(flow_token, "unused");
     assert.deepEqual([photos.length, papers.length], [1, 1]);

@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds opt-ins without an action for "Read more".
+//! Finds opt-ins that speak of terms, privacy or agreement and have no action for "Read more".
 //!
 //! ## Why it matters
 //!
@@ -11,7 +11,7 @@
 //! ## Example
 //!
 //! ```json component
-//! {"type": "OptIn", "name": "news", "label": "Send me news"}
+//! {"type": "OptIn", "name": "news", "label": "I accept the terms"}
 //! ```
 //!
 //! ## Fix
@@ -19,7 +19,7 @@
 //! Add an action that leads to a screen with the terms, or opens their web address.
 //!
 //! ```json component
-//! {"type": "OptIn", "name": "news", "label": "Send me news", "on-click-action": {"name": "open_url", "url": "https://example.com/terms"}}
+//! {"type": "OptIn", "name": "news", "label": "I accept the terms", "on-click-action": {"name": "open_url", "url": "https://example.com/terms"}}
 //! ```
 
 use flow_catalog::Evidence;
@@ -39,8 +39,25 @@ pub static RULE: Rule = Rule {
     source: include_str!("opt_in_without_more.rs"),
 };
 
+const WORDS: &[&str] = &[
+    "agree",
+    "accept",
+    "consent",
+    "terms",
+    "conditions",
+    "privacy",
+    "policy",
+    "rules",
+];
+
 pub(crate) fn check(cx: &mut Cx<'_, '_>, opt_in: Value<'_>) {
-    if opt_in.get("on-click-action").is_none() {
+    let label = opt_in.get("label").and_then(|label| label.str());
+    let speaks_of_terms = label.is_some_and(|label| {
+        label
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    });
+    if speaks_of_terms && opt_in.get("on-click-action").is_none() {
         cx.report(
             &RULE,
             opt_in,
