@@ -41,13 +41,14 @@ export async function folder(t) {
   return path;
 }
 
-/** Starts a program of ours and reads the one line of JSON it begins with. */
-export async function start(t, program, words) {
+/** Starts a program of ours and reads the one line of JSON it begins with. `env`: changes to ours. */
+export async function start(t, program, words, env = {}) {
   const child = spawn(
     join(top, "target", process.env.FLOWSMITH_PROFILE ?? "debug", program),
     words,
     {
       stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, ...env },
     },
   );
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -65,11 +66,14 @@ export async function start(t, program, words) {
   return { said: JSON.parse(line), stop };
 }
 
+/** No session bus answers there, so no keychain does. */
+const noKeychain = { DBUS_SESSION_BUS_ADDRESS: "disabled:" };
+
 /** A running dev-host: `url` for a browser, `data` its folder. */
-export async function host(t, { file, data } = {}) {
+export async function host(t, { file, data, keychain = true } = {}) {
   data ??= await folder(t);
   const words = ["--data", data, "--ui", join(top, "ui/dist"), ...(file ? [file] : [])];
-  const { said, stop } = await start(t, "dev-host", words);
+  const { said, stop } = await start(t, "dev-host", words, keychain ? {} : noKeychain);
   const { url, token } = said;
   const authorization = `Bearer ${token}`;
   const ask = (path, body) =>
