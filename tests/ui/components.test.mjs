@@ -54,7 +54,7 @@ const ON_SCREENS = {
     "Caption: There is a place to park behind the house.",
     /^Show by case/,
     "Short answer: Licence plate",
-    "Short answer: Time of arrival",
+    "Short answer: Train number",
     "Button: Add photos",
   ],
   PHOTOS: ["Photo upload: A photo of your passport", "Button: Add documents"],

@@ -1,7 +1,7 @@
 //! `flowsmith.toml`: what a team has agreed on for the flows in a folder and below it.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
@@ -49,7 +49,7 @@ fn is_absent(error: &std::io::Error) -> bool {
     )
 }
 
-fn read(path: &PathBuf, text: &str) -> Result<Vec<String>, String> {
+fn read(path: &Path, text: &str) -> Result<Vec<String>, String> {
     let project: Project = toml::from_str(text)
         .map_err(|error| format!("{}: {}", path.display(), error.to_string().trim_end()))?;
     let unknown = project

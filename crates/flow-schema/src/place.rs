@@ -101,7 +101,6 @@ impl Schemas {
                 let inside = self.placed(Around {
                     place: Place::IfBranch,
                     depth: around.depth + 1,
-                    ..around
                 });
                 more.insert("then".to_owned(), list_of(inside.clone()));
                 more.insert("else".to_owned(), list_of(inside));

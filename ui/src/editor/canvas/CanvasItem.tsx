@@ -27,6 +27,8 @@ export const CanvasItem = memo(function CanvasItem({
   const shown = useMemo(() => view && drawnProps(view, draft), [view, draft]);
   if (!view || !shown) return null;
   const name = componentName(view, catalogue);
+  // Advice stands in the list and in the inspector; it is no reason to mark what was just added.
+  const broken = problems && problems.errors + problems.warnings > 0 ? problems : null;
   const container = view.slots.length > 0;
   const form = view.type === "Form";
   return (
@@ -57,12 +59,12 @@ export const CanvasItem = memo(function CanvasItem({
         <div
           role="option"
           aria-selected={selected}
-          aria-label={problems ? `${name}. ${problems.first}` : name}
+          aria-label={broken ? `${name}. ${broken.first}` : name}
           tabIndex={leads || entry ? 0 : -1}
           data-canvas-item={node}
           className={cx(styles.target, selected && styles.selected, leads && styles.leads)}
         />
-        {problems ? <ProblemDot count={problems} /> : null}
+        {broken ? <ProblemDot count={broken} /> : null}
       </div>
     </div>
   );
