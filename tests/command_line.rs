@@ -462,3 +462,37 @@ fn a_schema_is_printed_for_each_version_there_is() {
     assert_eq!(unknown.code, 2);
     assert!(unknown.stderr.contains("6.3, 7.0"), "{}", unknown.stderr);
 }
+
+#[test]
+fn a_rule_is_explained_with_what_its_example_leads_to() {
+    let ran = flowsmith(["explain", "text-for-value"].map(AsRef::as_ref));
+    assert_eq!(ran.code, 0);
+    let text = String::from_utf8(ran.stdout).expect("text");
+    assert!(text.starts_with("Text instead of a number"), "{text}");
+    assert!(text.contains("PATTERN_MISMATCH") && text.contains("-> error"));
+    assert!(text.lines().all(|line| !line.contains("## ")), "{text}");
+    let words = ["explain", "text-for-value", "--format", "json"];
+    let page: Json =
+        serde_json::from_slice(&flowsmith(words.map(AsRef::as_ref)).stdout).expect("JSON");
+    assert_eq!(page["sections"][2]["title"], "Example");
+    assert_eq!(
+        page["sections"][2]["blocks"][0]["found"][0]["fixes"],
+        json!(["Write it without quotes"])
+    );
+}
+
+#[test]
+fn all_rules_are_listed_and_an_unknown_one_is_misuse() {
+    let all = flowsmith(["explain"].map(AsRef::as_ref));
+    assert_eq!(all.code, 0);
+    let all = String::from_utf8(all.stdout).expect("text");
+    assert!(all.lines().any(|line| line == "Ways between screens"));
+    assert!(all.lines().filter(|line| line.starts_with("  ")).count() > 100);
+    let unknown = flowsmith(["explain", "text-for-valu"].map(AsRef::as_ref));
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.stderr.contains("text-for-value"),
+        "{}",
+        unknown.stderr
+    );
+}

@@ -40,3 +40,18 @@ pub enum Evidence {
     /// Our own advice.
     House,
 }
+
+impl Evidence {
+    /// Where the fact is known from, as a sentence for people.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Evidence::Documented => "Meta's documentation says so.",
+            Evidence::Refused => "WhatsApp was seen to refuse a flow for it.",
+            Evidence::Settled => "Sources disagree; this is what the weight of them says.",
+            Evidence::Observed => {
+                "Seen in WhatsApp's own checker only, promised nowhere; therefore it never blocks."
+            }
+            Evidence::House => "Our own advice.",
+        }
+    }
+}

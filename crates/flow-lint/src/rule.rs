@@ -59,3 +59,39 @@ pub enum Group {
     Components,
     Advice,
 }
+
+impl Group {
+    /// In the order in which lists show them.
+    pub const ALL: [Group; 12] = [
+        Group::File,
+        Group::Structure,
+        Group::Placement,
+        Group::Names,
+        Group::Screens,
+        Group::Routing,
+        Group::Actions,
+        Group::References,
+        Group::Expressions,
+        Group::Data,
+        Group::Components,
+        Group::Advice,
+    ];
+
+    /// What people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Group::File => "The file",
+            Group::Structure => "Properties and their values",
+            Group::Placement => "What may stand where",
+            Group::Names => "Names",
+            Group::Screens => "Screens",
+            Group::Routing => "Ways between screens",
+            Group::Actions => "Actions",
+            Group::References => "References",
+            Group::Expressions => "Expressions and conditions",
+            Group::Data => "Data of a screen",
+            Group::Components => "Single components",
+            Group::Advice => "Good practice",
+        }
+    }
+}

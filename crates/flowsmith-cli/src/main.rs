@@ -1,6 +1,7 @@
 //! The command `flowsmith`: check, set, play and serve, on the same crates as the window.
 
 mod check;
+mod explain;
 mod fix;
 mod out;
 mod play;
@@ -93,6 +94,13 @@ enum Command {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Says what a rule finds, why it matters and what to do; without a rule, lists them all.
+    Explain {
+        #[arg(value_name = "RULE")]
+        rule: Option<String>,
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// Prints the JSON Schema (draft-07) of a Flow JSON version, for an editor.
     Schema {
         #[arg(long, value_name = "V", default_value_t = flow_catalog::RECOMMENDED.to_string())]
@@ -132,6 +140,7 @@ fn main() -> ExitCode {
             sample,
             format,
         } => play::run(&file, answers.as_deref(), sample, format),
+        Command::Explain { rule, format } => explain::run(rule.as_deref(), format),
         Command::Schema { version } => schema::run(&version),
         Command::Sandbox { port, data } => sandbox::run(port, data),
     };

@@ -1,6 +1,6 @@
 use std::{fs, io, path::Path};
 
-use crate::{schemas, typescript};
+use crate::{component_pages, rule_pages, schemas, typescript};
 
 /// Text of one generated file and where it belongs, relative to the repository's root.
 pub struct Generated {
@@ -15,6 +15,8 @@ pub fn run(check: bool) -> io::Result<bool> {
     let files: Vec<Generated> = typescript::files()
         .into_iter()
         .chain(schemas::files())
+        .chain(rule_pages::files())
+        .chain(component_pages::files())
         .collect();
     for file in &files {
         let path = root.join(&file.path);
@@ -39,7 +41,7 @@ pub fn run(check: bool) -> io::Result<bool> {
 }
 
 /// Folders in which everything is generated.
-const WHOLE_FOLDERS: &[&str] = &["schemas"];
+const WHOLE_FOLDERS: &[&str] = &["schemas", "docs/rules", "docs/components"];
 
 /// Removes what is no longer generated, or with `check` only names it.
 fn only_these(root: &Path, folder: &str, files: &[Generated], check: bool) -> io::Result<bool> {

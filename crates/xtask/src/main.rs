@@ -1,6 +1,8 @@
 //! Chores of this repository: `cargo xtask codegen [--check]`.
 
 mod codegen;
+mod component_pages;
+mod rule_pages;
 mod schemas;
 mod typescript;
 

@@ -4,8 +4,8 @@
 
 use flow_doc::{Document, Step};
 
-use super::{all, children_in, component_in, screen_in};
-use crate::{Rule, RulesOff, Severity, check, rules};
+use super::all;
+use crate::{Rule, RulesOff, Severity, check, page::example::Example, rules};
 
 /// Rules whose pages show no JSON; each has a test of its own beside it.
 const WITHOUT_EXAMPLE: &[&str] = &[
@@ -41,9 +41,7 @@ const WITH_OTHERS: &[(&str, &[&str])] = &[
 ];
 
 struct Block {
-    kind: String,
-    version: String,
-    json: String,
+    example: Example,
     good: bool,
 }
 
@@ -57,27 +55,11 @@ fn blocks(rule: &Rule) -> Vec<Block> {
         let Some(info) = line.strip_prefix("```json ") else {
             continue;
         };
-        let mut words = info.split_whitespace();
-        let kind = words.next().unwrap_or("flow").to_owned();
-        let version = words.next().unwrap_or("7.3").to_owned();
         let json: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        found.push(Block {
-            kind,
-            version,
-            json: json.join("\n"),
-            good,
-        });
+        let example = Example::read(info, json.join("\n"));
+        found.push(Block { example, good });
     }
     found
-}
-
-fn text(block: &Block) -> String {
-    match &*block.kind {
-        "component" => component_in(&block.version, &block.json),
-        "children" => children_in(&block.version, &block.json),
-        "screen" => screen_in(&block.version, &block.json),
-        _ => block.json.clone(),
-    }
 }
 
 #[test]
@@ -143,7 +125,7 @@ fn the_example_raises_exactly_its_rule() {
             .find(|(id, _)| *id == rule.id)
             .map_or(&[][..], |(_, o)| o);
         for block in &blocks {
-            let text = text(block);
+            let text = block.example.flow();
             // Good advice is beside the point of another rule's example.
             let counts =
                 |d: &crate::Diagnostic| d.rule == rule.id || d.severity != Severity::Advice;
@@ -178,7 +160,7 @@ fn each_fix_removes_the_problem_and_can_be_undone() {
     for rule in rules() {
         let mut offered = 0;
         for block in blocks(rule).iter().filter(|b| !b.good) {
-            let before = text(block);
+            let before = block.example.flow();
             let problems = all(&before);
             for (at, problem) in problems
                 .iter()
