@@ -93,7 +93,7 @@ impl Schemas {
             "Form" => {
                 let inside = self.placed(Around {
                     place: Place::Form,
-                    ..around
+                    depth: around.depth,
                 });
                 more.insert("children".to_owned(), list_of(inside));
             }
