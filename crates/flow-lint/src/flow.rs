@@ -1,6 +1,6 @@
 //! The checks that look across screens. They read summaries only.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use flow_doc::{Document, Value};
 
@@ -15,17 +15,22 @@ use crate::{
 pub(crate) struct Screens<'f> {
     all: Vec<&'f ScreenFacts>,
     by_id: HashMap<&'f str, usize>,
+    /// Ids that several screens have.
+    shared: HashSet<&'f str>,
 }
 
 impl<'f> Screens<'f> {
     pub fn new(all: Vec<&'f ScreenFacts>) -> Screens<'f> {
-        let mut by_id = HashMap::with_capacity(all.len());
+        let mut by_id: HashMap<&str, usize> = HashMap::with_capacity(all.len());
+        let mut shared = HashSet::new();
         for (at, facts) in all.iter().enumerate() {
-            if let Some((id, _)) = &facts.id {
-                by_id.entry(&**id).or_insert(at);
+            if let Some((id, _)) = &facts.id
+                && *by_id.entry(&**id).or_insert(at) != at
+            {
+                shared.insert(&**id);
             }
         }
-        Screens { all, by_id }
+        Screens { all, by_id, shared }
     }
 
     pub fn all(&self) -> &[&'f ScreenFacts] {
@@ -39,6 +44,11 @@ impl<'f> Screens<'f> {
 
     pub fn get(&self, id: &str) -> Option<&'f ScreenFacts> {
         self.all.get(self.position(id)?).copied()
+    }
+
+    /// The only screen with this id. Where several have it, which one is meant is not known.
+    pub fn only(&self, id: &str) -> Option<&'f ScreenFacts> {
+        self.get(id).filter(|_| !self.shared.contains(id))
     }
 
     /// In file order.

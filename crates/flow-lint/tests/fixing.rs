@@ -89,6 +89,58 @@ fn a_text_that_is_no_json_stays() {
     }
 }
 
+/// What has no certain answer is left to a person, as far as it is offered at all.
+#[test]
+fn what_is_for_a_person_to_say_stays() {
+    let one = |children: &str| {
+        format!(
+            r#"{{"version":"7.3","screens":[{{"id":"END","title":"End","terminal":true,"layout":{{"type":"SingleColumnLayout","children":[{children},{BUTTON}]}}}}]}}"#
+        )
+    };
+    let link = |url: &str| {
+        one(&format!(
+            r#"{{"type":"EmbeddedLink","text":"Write to us","on-click-action":{{"name":"open_url","url":"{url}"}}}}"#
+        ))
+    };
+    let asking = r#"{"type":"Footer","label":"Ask for times","on-click-action":{"name":"data_exchange","payload":{}}}"#;
+    let ends = format!(
+        r#"{{"id":"END","title":"End","terminal":true,"layout":{{"type":"SingleColumnLayout","children":[{BUTTON}]}}}}"#
+    );
+    let two = |top: &str| {
+        format!(
+            r#"{{"version":"7.3",{top}"screens":[{{"id":"START","title":"Start","layout":{{"type":"SingleColumnLayout","children":[{asking}]}}}},{ends}]}}"#
+        )
+    };
+    for text in [
+        link("mailto:us@example.com"),
+        link("us@example.com"),
+        // An option may be called anything; yes and no are seldom called 'true' and 'false'.
+        one(concat!(
+            r#"{"type":"Dropdown","name":"pet","label":"A pet?","data-source":[{"id":"yes","title":"Yes"}]},"#,
+            r#"{"type":"If","condition":"${form.pet} == true","then":[{"type":"TextBody","text":"Good"}]}"#
+        )),
+        // Which screen the server answers with is not in the file (fact base G5).
+        two(""),
+        two(r#""data_api_version":"3.0","#),
+        two(r#""data_api_version":"3.0","routing_model":{},"#),
+    ] {
+        let (after, rules) = fix(text.as_bytes());
+        assert_eq!(after, text, "{rules:?}");
+        let found = check(&Document::open(text.clone().into()), &RulesOff::none());
+        assert!(!found.is_empty(), "{text}");
+    }
+    let (after, _) = fix(link("www.example.com:8080/a").as_bytes());
+    assert!(
+        after.contains(r#""url":"www.example.com:8080/a""#),
+        "{after}"
+    );
+    let (after, _) = fix(link("www.example.com/a:b").as_bytes());
+    assert!(
+        after.contains(r#""url":"https://www.example.com/a:b""#),
+        "{after}"
+    );
+}
+
 /// Places where a number or a truth value belongs: path from the component, and the text to try.
 fn bare(properties: &[Property], path: &str, found: &mut Vec<(String, &'static str, bool)>) {
     for property in properties {

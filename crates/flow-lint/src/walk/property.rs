@@ -249,7 +249,9 @@ fn literal<'d>(
                     Some(text) => {
                         rules::unknown_word::check(cx, property, words, item, &text);
                     }
-                    None => rules::wrong_type::report_item(cx, property, item),
+                    None => {
+                        rules::wrong_type::report_item(cx, property, item);
+                    }
                 }
             }
         }
@@ -288,7 +290,9 @@ fn lines<'d>(
     }
     for item in value.items() {
         match item.str() {
-            None => rules::wrong_type::report_item(cx, property, item),
+            None => {
+                rules::wrong_type::report_item(cx, property, item);
+            }
             Some(text) => match shape(&text) {
                 Shape::Plain => {}
                 Shape::Expression => {
@@ -350,7 +354,9 @@ fn texts_by_key(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'
     }
     for (_, item) in value.members() {
         match item.str() {
-            None => rules::wrong_type::report_item(cx, property, item),
+            None => {
+                rules::wrong_type::report_item(cx, property, item);
+            }
             Some(text) if is_blank(&text) => rules::blank_text::report(cx, property, item),
             Some(_) => {}
         }
@@ -412,10 +418,9 @@ fn items<'d>(
                 is_action: false,
             };
             members(cx, gathered, &owner);
-        } else {
-            rules::wrong_type::report_item(cx, property, item);
         }
     }
+    rules::wrong_type::report_items(cx, property, value);
 }
 
 fn limits_of_number(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>) {

@@ -59,7 +59,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>) 
             let Some((target, _)) = &action.target else {
                 continue;
             };
-            let Some(next) = screens.get(target).filter(|next| next.node != facts.node) else {
+            let Some(next) = screens.only(target).filter(|next| next.node != facts.node) else {
                 continue;
             };
             let Payload::Known(_, entries) = &action.payload else {

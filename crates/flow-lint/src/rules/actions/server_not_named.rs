@@ -18,11 +18,15 @@
 //!
 //! Add `data_api_version`, or do without a server.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, v};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, flow::Screens};
+use crate::{
+    cx::Cx,
+    flow::Screens,
+    rules::routing::{Edges, not_connected},
+};
 
 pub static RULE: Rule = Rule {
     id: "server-not-named",
@@ -48,9 +52,15 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>, screens: &Screens<'_>)
     let Some((screen, action)) = asking else {
         return;
     };
+    // Only where nothing else is left to decide: an option cannot ask a server, and routes that
+    // the buttons do not make would be refused next (fact base G5).
+    let routed = root.get("routing_model").is_some();
+    let lists = cx.version() >= v(6, 2);
+    let sure = !action.path.starts_with("/data-source")
+        && (routed || not_connected::all_connected(screens, &Edges::made(screens, lists)));
     let mut edits = vec![cx.set(root, "data_api_version", "\"3.0\"")];
     // With a server the routes must be written down too.
-    if root.get("routing_model").is_none() {
+    if !routed {
         edits.push(Edit::RouteFromActions);
     }
     cx.report_at(
@@ -59,5 +69,5 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>, screens: &Screens<'_>)
         (Some(screen), Some(action.component)),
         "This asks your server, but the flow does not say that it has one (data_api_version); WhatsApp refuses it. Add it, or choose another action.",
     )
-    .certain("Say that the flow has a server", edits);
+    .fix_when(sure, "Say that the flow has a server", edits);
 }

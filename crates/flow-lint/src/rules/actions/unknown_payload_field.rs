@@ -19,14 +19,16 @@
 //!
 //! Declare the field on the next screen, or do not send it.
 
+use std::collections::HashSet;
+
 use flow_catalog::{ActionName, Evidence};
 use flow_doc::{Edit, JsonText, pointer};
 
 use crate::{Group, Rule, Severity};
 use crate::{
-    cx::{Cx, brief},
+    cx::{Cx, brief, json_text, listed},
     data_type::DataType,
-    facts::{DataModel, Payload},
+    facts::{ActionFact, DataModel, Entry, Payload, ScreenFacts},
     flow::Screens,
     rules::skipped::Skipped,
 };
@@ -53,13 +55,17 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
             let Some((target, _)) = &action.target else {
                 continue;
             };
-            let Some(next) = screens.get(target).filter(|next| next.node != facts.node) else {
+            let Some(next) = screens.only(target).filter(|next| next.node != facts.node) else {
                 continue;
             };
             let Payload::Known(_, entries) = &action.payload else {
                 continue;
             };
             if matches!(next.data, DataModel::Unreadable) {
+                continue;
+            }
+            if matches!(next.data, DataModel::Absent) && entries.len() > 1 {
+                nothing_declared(cx, screens, (facts, next, action), entries);
                 continue;
             }
             for entry in entries
@@ -94,4 +100,56 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
             }
         }
     }
+}
+
+/// The next screen declares nothing at all: one problem, however much is sent.
+fn nothing_declared(
+    cx: &mut Cx<'_, '_>,
+    screens: &Screens<'_>,
+    (here, next, action): (&ScreenFacts, &ScreenFacts, &ActionFact),
+    entries: &[Entry],
+) {
+    let Payload::Known(payload, _) = action.payload else {
+        return;
+    };
+    let setting = cx.setting;
+    // A key may stand there twice, which is reported as such.
+    let mut seen = HashSet::with_capacity(entries.len());
+    let entries: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| seen.insert(&*entry.key))
+        .collect();
+    let sent: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
+    let target = next.id.as_ref().map_or("", |(id, _)| id);
+    let message = format!(
+        "The screen {target} declares no data, so {}, which are sent here, would be lost; WhatsApp refuses it. Declare them there, or do not send them.",
+        listed(&sent)
+    );
+    let declarations: Vec<String> = entries
+        .iter()
+        .map(|entry| {
+            let declared = screens
+                .type_of(here, &entry.source)
+                .unwrap_or(DataType::Text)
+                .declaration();
+            format!("{}:{declared}", json_text(&entry.key))
+        })
+        .collect();
+    let declare = Edit::Set {
+        node: next.node,
+        path: "/data".to_owned(),
+        value: JsonText(format!("{{{}}}", declarations.join(","))),
+    };
+    let remove = Edit::Set {
+        node: action.component,
+        path: format!("{}/payload", action.path),
+        value: JsonText("{}".to_owned()),
+    };
+    let place = (Some(here.node), Some(action.component));
+    let found = cx.report_at(&RULE, Some(payload), place, message);
+    found
+        .unless_skipped(Skipped::PayloadKeys, setting.version)
+        .unless_server_decides(setting);
+    found.fix(format!("Declare them on {target}"), vec![declare]);
+    found.fix("Do not send them", vec![remove]);
 }

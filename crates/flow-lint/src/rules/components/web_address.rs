@@ -53,7 +53,9 @@ pub(crate) fn check(
         brief(text)
     );
     let full = format!("https://{}", text.trim());
-    let meant = !text.contains("://") && text.contains('.') && is_address(&full);
+    // A colon in front of the path is another kind of address, as of a mail, or a port.
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let meant = host.contains('.') && !host.contains([':', '@']) && is_address(&full);
     let edit = meant.then(|| cx.replace(value, json_text(&full)));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {

@@ -59,7 +59,13 @@ pub(crate) fn report(
         .find_map(|wanted| as_type(reading.text, at, wanted))
         .map(|piece| {
             let title = format!("Write {piece}");
-            Change::certain(title, reading.with(at.clone(), &piece))
+            let text = reading.with(at.clone(), &piece);
+            // True and false beside an answer mean yes and no; its options may be called otherwise.
+            if matches!(&*piece, "'true'" | "'false'") {
+                Change::choice(title, text)
+            } else {
+                Change::certain(title, text)
+            }
         });
     tell(cx, &RULE, reading, at, message, fix);
 }

@@ -61,6 +61,10 @@ pub(crate) fn report(
     if matches!(property.kind, Kind::Enum(_)) {
         found.code("INVALID_ENUM_VALUE");
     }
+    // Taken at its word, the reference is a screen that is not there (fact base 9.2).
+    if property.kind == Kind::ScreenId && property.name == "name" {
+        found.code("INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME");
+    }
 }
 
 pub(crate) fn report_item(cx: &mut Cx<'_, '_>, property: &'static Property, value: Value<'_>) {

@@ -19,11 +19,15 @@
 //!
 //! Make the routes from the buttons, then add those your server takes.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, v};
 use flow_doc::{Edit, Value};
 
-use crate::cx::Cx;
 use crate::{Group, Rule, Severity};
+use crate::{
+    cx::Cx,
+    flow::Screens,
+    rules::routing::{Edges, not_connected},
+};
 
 pub static RULE: Rule = Rule {
     id: "missing-routing-model",
@@ -36,14 +40,21 @@ pub static RULE: Rule = Rule {
     source: include_str!("missing_routing_model.rs"),
 };
 
-pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
+pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>, screens: &Screens<'_>) {
     if !cx.setting.endpoint || root.get("routing_model").is_some() {
         return;
     }
+    // Where the server joins screens, which may follow which is for the person to say.
+    let lists = cx.version() >= v(6, 2);
+    let sure = not_connected::all_connected(screens, &Edges::made(screens, lists));
     cx.report(
         &RULE,
         root,
         "A flow that talks to a server needs routes (\u{201c}routing_model\u{201d}) that say which screen may follow which; WhatsApp refuses it without.",
     )
-    .certain("Make routes from the buttons", vec![Edit::RouteFromActions]);
+    .fix_when(
+        sure,
+        "Make routes from the buttons",
+        vec![Edit::RouteFromActions],
+    );
 }

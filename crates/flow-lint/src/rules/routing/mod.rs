@@ -29,7 +29,7 @@ pub(crate) fn on_flow<'d>(
     list: Value<'d>,
     screens: &Screens<'_>,
 ) -> Edges {
-    missing_routing_model::check(cx, root);
+    missing_routing_model::check(cx, root, screens);
     dead_end::check(cx, screens);
     match root.get("routing_model") {
         Some(model) if model.is_object() => {

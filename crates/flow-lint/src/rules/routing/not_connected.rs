@@ -19,6 +19,8 @@
 //!
 //! Let a button of another screen lead there, or remove the screen.
 
+use std::collections::HashSet;
+
 use flow_catalog::Evidence;
 use flow_doc::Value;
 
@@ -56,21 +58,36 @@ pub(crate) fn check(
     if screens.all().first().is_some_and(|first| missing(first)) {
         return;
     }
-    for at in apart(screens, edges) {
-        let facts = screens.all()[at];
+    let hang_together = Groups::new(edges);
+    let apart = apart(screens, &hang_together);
+    let mut told = HashSet::new();
+    for at in &apart {
+        let facts = screens.all()[*at];
         let Some((id, node)) = &facts.id else {
             continue;
         };
-        if missing(facts) {
+        if missing(facts) || !told.insert(hang_together.of(*at)) {
             continue;
         }
+        // Screens that lead to each other are one island: joining one of them joins all.
+        let others: Vec<&str> = apart
+            .iter()
+            .filter(|other| *other != at && hang_together.of(**other) == hang_together.of(*at))
+            .map(|other| screens.all()[*other])
+            .filter(|other| !missing(other))
+            .filter_map(|other| other.id.as_ref().map(|(id, _)| &**id))
+            .collect();
         let how = if routes.is_some() {
             "Add it to the routes (routing_model) of another screen."
         } else {
             "Let a button of another screen lead there (navigate)."
         };
+        let with = match others.len() {
+            0 => String::new(),
+            _ => format!(", and with it {}", listed(&others)),
+        };
         let message = format!(
-            "The screen {id} is not connected with the first one, so nobody could get there; WhatsApp refuses this. {how}"
+            "The screen {id}{with} is not connected with the first one, so nobody could get there; WhatsApp refuses this. {how}"
         );
         cx.report_at(&RULE, Some(*node), (Some(facts.node), None), message);
     }
@@ -83,7 +100,7 @@ pub(crate) fn check_together(
     screens: &Screens<'_>,
     edges: &Edges,
 ) {
-    let apart = apart(screens, edges);
+    let apart = apart(screens, &Groups::new(edges));
     let names: Vec<&str> = apart
         .iter()
         .filter_map(|at| screens.all()[*at].id.as_ref().map(|(id, _)| &**id))
@@ -98,36 +115,56 @@ pub(crate) fn check_together(
     cx.report(&RULE, list, message);
 }
 
+/// Whether every screen hangs together with the first.
+pub(crate) fn all_connected(screens: &Screens<'_>, edges: &Edges) -> bool {
+    apart(screens, &Groups::new(edges)).is_empty()
+}
+
 /// The screens that do not hang together with the first, by place in the file.
-fn apart(screens: &Screens<'_>, edges: &Edges) -> Vec<usize> {
-    if edges.len() < 2 {
-        return Vec::new();
-    }
-    let mut reached = vec![false; edges.len()];
-    let mut both_ways: Vec<Vec<usize>> = vec![Vec::new(); edges.len()];
-    for here in 0..edges.len() {
-        for target in edges.targets(here) {
-            both_ways[here].push(*target);
-            both_ways[*target].push(here);
-        }
-    }
-    let mut waiting = vec![0];
-    reached[0] = true;
-    while let Some(here) = waiting.pop() {
-        for next in &both_ways[here] {
-            if !reached[*next] {
-                reached[*next] = true;
-                waiting.push(*next);
-            }
-        }
-    }
+fn apart(screens: &Screens<'_>, groups: &Groups) -> Vec<usize> {
     // A second screen of the same id is reported as such.
     let first_of_id = |at: &usize| {
         let id = screens.all()[*at].id.as_ref();
         id.is_some_and(|(id, _)| screens.position(id) == Some(*at))
     };
-    (0..edges.len())
-        .filter(|at| !reached[*at])
+    (1..screens.all().len())
+        .filter(|at| groups.of(*at) != groups.of(0))
         .filter(first_of_id)
         .collect()
+}
+
+/// For each screen the first one of the file with which it hangs together.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn new(edges: &Edges) -> Groups {
+        let mut both_ways: Vec<Vec<usize>> = vec![Vec::new(); edges.len()];
+        for here in 0..edges.len() {
+            for target in edges.targets(here) {
+                both_ways[here].push(*target);
+                both_ways[*target].push(here);
+            }
+        }
+        let mut group: Vec<Option<usize>> = vec![None; edges.len()];
+        for first in 0..edges.len() {
+            if group[first].is_some() {
+                continue;
+            }
+            group[first] = Some(first);
+            let mut waiting = vec![first];
+            while let Some(here) = waiting.pop() {
+                for next in &both_ways[here] {
+                    if group[*next].is_none() {
+                        group[*next] = Some(first);
+                        waiting.push(*next);
+                    }
+                }
+            }
+        }
+        Groups(group.into_iter().flatten().collect())
+    }
+
+    fn of(&self, screen: usize) -> usize {
+        self.0[screen]
+    }
 }

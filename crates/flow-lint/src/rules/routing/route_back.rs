@@ -77,7 +77,9 @@ pub(crate) fn check_actions(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
             let forward = screens.all()[there].actions.iter().any(|a| {
                 a.name == ActionName::Navigate && a.target.as_ref().is_some_and(|(t, _)| t == id)
             });
-            if there >= at || !forward {
+            // Of screens that share an id, it is not known which of them lead where.
+            let known = screens.only(id).is_some() && screens.only(target).is_some();
+            if there >= at || !forward || !known {
                 continue;
             }
             let message = format!(

@@ -22,7 +22,11 @@ use flow_catalog::Evidence;
 use flow_doc::{Edit, JsonText};
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, flow::Screens, rules::routing::Routes};
+use crate::{
+    cx::{Cx, listed},
+    flow::Screens,
+    rules::routing::Routes,
+};
 
 pub static RULE: Rule = Rule {
     id: "screen-without-route",
@@ -36,29 +40,47 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, routes: &Routes<'_>) {
-    for facts in screens.all() {
-        let Some((id, node)) = &facts.id else {
-            continue;
-        };
-        if facts.terminal || routes.mentions(id) {
-            continue;
-        }
-        let message = format!(
+    let missing: Vec<_> = screens
+        .all()
+        .iter()
+        .filter(|facts| !facts.terminal)
+        .filter_map(|facts| {
+            facts
+                .id
+                .as_ref()
+                .map(|(id, node)| (&**id, *node, facts.node))
+        })
+        .filter(|(id, ..)| !routes.mentions(id))
+        .collect();
+    let Some((_, node, screen)) = missing.first() else {
+        return;
+    };
+    let ids: Vec<&str> = missing.iter().map(|(id, ..)| *id).collect();
+    let message = match ids.as_slice() {
+        [id] => format!(
             "The routes (routing_model) do not mention the screen {id}, so nobody could get there; WhatsApp refuses this. Add it to the routes, or remove it."
-        );
-        let place = (Some(facts.node), None);
-        let found = cx.report_at(&RULE, Some(*node), place, message);
-        // With a server, which screen leads there is for the person to say.
-        if !cx_has_exchange(screens) {
-            found.certain("Make routes from the buttons", vec![Edit::RouteFromActions]);
-        } else {
-            let edit = Edit::Set {
-                node: routes.value.id(),
-                path: format!("/{id}"),
-                value: JsonText("[]".to_owned()),
-            };
-            found.certain(format!("Add {id} to the routes"), vec![edit]);
-        }
+        ),
+        ids => format!(
+            "The routes (routing_model) do not mention the screens {}, so nobody could get there; WhatsApp refuses this. Add them to the routes, or remove them.",
+            listed(ids)
+        ),
+    };
+    let found = cx.report_at(&RULE, Some(*node), (Some(*screen), None), message);
+    // With a server, which screen leads there is for the person to say: a start without targets
+    // would only lead to the next refusal (fact base G5).
+    if cx_has_exchange(screens) {
+        let edits = ids.iter().map(|id| Edit::Set {
+            node: routes.value.id(),
+            path: format!("/{id}"),
+            value: JsonText("[]".to_owned()),
+        });
+        let title = match ids.as_slice() {
+            [id] => format!("Add {id} to the routes"),
+            _ => "Add them to the routes".to_owned(),
+        };
+        found.fix(title, edits.collect());
+    } else {
+        found.certain("Make routes from the buttons", vec![Edit::RouteFromActions]);
     }
 }
 

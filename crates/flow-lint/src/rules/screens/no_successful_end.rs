@@ -40,9 +40,14 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, list: Value<'_>, screens: &Screens<'_>)
     if ends.peek().is_none() || ends.clone().any(|s| !s.fails) {
         return;
     }
-    let found = cx.report(
+    let first = ends.peek().map(|end| end.node);
+    let success = first
+        .and_then(|node| list.document().value(node)?.get("success"))
+        .map(|value| value.id());
+    let found = cx.report_at(
         &RULE,
-        list,
+        success,
+        (first, None),
         "No last screen counts as success; at least one must, or WhatsApp refuses the flow.",
     );
     for end in ends.take(5) {

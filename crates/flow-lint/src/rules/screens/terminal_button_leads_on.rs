@@ -47,9 +47,13 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<
     };
     let version = cx.version();
     let place = (Some(screen.id()), Some(action.component));
+    let name = screen
+        .document()
+        .value(action.node)
+        .and_then(|action| action.get("name"));
     cx.report_at(
         &RULE,
-        Some(action.node),
+        Some(name.map_or(action.node, |name| name.id())),
         place,
         "The button of a last screen must finish the flow, but this one leads to another screen; WhatsApp refuses this. Let it finish (complete), or do not mark the screen as last.",
     )

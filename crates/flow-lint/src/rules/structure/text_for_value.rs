@@ -48,10 +48,16 @@ pub(crate) fn report(
     value: Value<'_>,
     text: &str,
 ) {
+    let literal = property.binding == Binding::Literal;
     let message = format!(
-        "{} must be {}, or a reference to data, but here is the text \u{201c}{}\u{201d}; WhatsApp refuses this.",
+        "{} must be {}{}, but here is the text \u{201c}{}\u{201d}; WhatsApp refuses this.",
         words::property(property),
         words::expected(property.kind),
+        if literal {
+            ""
+        } else {
+            ", or a reference to data"
+        },
         brief(text)
     );
     let edit = meant(property.kind, text).map(|json| cx.replace(value, json));
@@ -61,7 +67,7 @@ pub(crate) fn report(
         .known()
         .is_some_and(|row| row.state != VersionState::Publishable);
     let found = cx.report(&RULE, value, message);
-    if property.binding == Binding::Literal {
+    if literal {
         found.code("INVALID_PROPERTY_TYPE");
     }
     if frozen {

@@ -25,9 +25,9 @@
 //! ```
 
 use flow_catalog::{Evidence, Kind, Property};
-use flow_doc::{Kind as JsonKind, Value};
+use flow_doc::{Edit, Kind as JsonKind, Value};
 
-use crate::{Group, Rule, Severity};
+use crate::{Diagnostic, Group, Rule, Severity};
 use crate::{
     cx::{Cx, json_text},
     rules::words,
@@ -73,8 +73,32 @@ pub(crate) fn report(cx: &mut Cx<'_, '_>, property: &'static Property, value: Va
     }
 }
 
+/// The entries of a list of objects that are none: once for all, at the first of them.
+pub(crate) fn report_items(cx: &mut Cx<'_, '_>, property: &'static Property, list: Value<'_>) {
+    let wrong: Vec<Value<'_>> = list.items().filter(|item| !item.is_object()).collect();
+    let Some(first) = wrong.first() else { return };
+    // Other guides write options as plain texts.
+    let edits: Option<Vec<Edit>> = matches!(property.kind, Kind::Options(_))
+        .then(|| {
+            let option = |item: &Value<'_>| {
+                let text = json_text(&item.str()?);
+                Some(cx.replace(*item, format!(r#"{{"id":{text},"title":{text}}}"#)))
+            };
+            wrong.iter().map(option).collect()
+        })
+        .flatten();
+    let found = report_item(cx, property, *first);
+    if let Some(edits) = edits {
+        found.fix("Write them in WhatsApp's form", edits);
+    }
+}
+
 /// An item of a list.
-pub(crate) fn report_item(cx: &mut Cx<'_, '_>, property: &'static Property, item: Value<'_>) {
+pub(crate) fn report_item<'c>(
+    cx: &'c mut Cx<'_, '_>,
+    property: &'static Property,
+    item: Value<'_>,
+) -> &'c mut Diagnostic {
     let expected = match property.kind {
         Kind::Options(_) | Kind::Items(_) => "an object",
         _ => "text",
@@ -84,7 +108,7 @@ pub(crate) fn report_item(cx: &mut Cx<'_, '_>, property: &'static Property, item
         words::property(property),
         words::found(item)
     );
-    cx.report(&RULE, item, message);
+    cx.report(&RULE, item, message)
 }
 
 /// `type` of a component or `name` of an action.
