@@ -2,7 +2,7 @@
 
 use flow_doc::Document;
 
-pub(crate) use crate::page::example::{children_in, component_in, screen_in};
+pub(crate) use crate::page::example::component_in;
 use crate::{Diagnostic, RulesOff, check};
 
 /// A sound flow of 7.3 with one screen that holds a component (or several, as a list), and a
