@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use flow_forge::{arb_choices, fuzz, steady};
+use flow_doc::Document;
+use flow_forge::{Choices, Wishes, arb_any_flow, arb_choices, arb_version, flow, fuzz, steady};
+use flow_player::{Answers, Inputs, Player, find_way};
 use proptest::prelude::*;
 
 proptest! {
@@ -40,6 +42,27 @@ proptest! {
     #[test]
     fn flows_are_checked_while_they_change(bytes in arb_choices()) {
         fuzz::check(&bytes);
+    }
+
+    #[test]
+    fn flows_are_printed_as_they_were(flow in arb_any_flow()) {
+        fuzz::document(flow.to_string().as_bytes());
+        fuzz::document(format!("\u{feff}{flow:#}\r\n").as_bytes());
+    }
+
+    #[test]
+    fn a_way_through_flows_without_a_server_is_looked_for(version in arb_version(), bytes in arb_choices()) {
+        let wishes = Wishes { endpoint: Some(false), ..Wishes::default() };
+        let made = flow(version, wishes, &mut Choices::new(&bytes));
+        let doc = Document::open(made.to_string().into_bytes());
+        let way = find_way(&doc, &Answers::default(), Inputs::default());
+        let player = Player::start(&doc, Inputs::default());
+        prop_assert!(!player.frame(&doc).screen.id.is_empty());
+        prop_assert_eq!(way.payload.is_some(), way.stopped.is_none());
+        for screen in &way.screens {
+            let known = made["screens"].as_array().is_some_and(|all| all.iter().any(|s| s["id"] == **screen));
+            prop_assert!(known, "{screen}");
+        }
     }
 
     #[test]

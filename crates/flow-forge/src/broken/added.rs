@@ -3,6 +3,7 @@
 use flow_catalog::{Version, v};
 use serde_json::{Value as Json, json};
 
+use super::sites::{Owner, Site, sites};
 use crate::{Choices, Wishes, fill::picture, flow};
 
 /// Components to add, the rule they break, since when, and what is pointed at: a path in the list
@@ -24,24 +25,16 @@ pub fn base(version: Version, endpoint: bool, bytes: &[u8]) -> Option<Json> {
         component: None,
     };
     let mut made = flow(version, wishes, &mut Choices::new(bytes));
-    let children = made["screens"][0]["layout"]["children"].to_string();
-    let unfit = [
-        "\"name\":\"city",
-        "\"name\":\"guests",
-        "\"Form\"",
-        "\"Image",
-        "RichText",
-        "NavigationList",
-        "Picker",
-        "\"EmbeddedLink\"",
-        "\"label\":{",
-    ];
-    let fields = super::sites::sites(&made).iter().any(|site| {
-        site.screen == 0
-            && matches!(site.owner, super::sites::Owner::Component(_))
-            && site.component.is_some_and(|component| component.is_input())
-    });
-    if fields || unfit[2..].iter().any(|word| children.contains(word)) {
+    // Beside these some components could not stand.
+    let unfit = |site: &Site| {
+        let Owner::Component(type_name) = site.owner else {
+            return false;
+        };
+        let is_input = site.component.is_some_and(|component| component.is_input());
+        let others = ["Form", "Image", "ImageCarousel", "RichText", "EmbeddedLink"];
+        site.screen == 0 && (is_input || others.contains(&type_name))
+    };
+    if sites(&made).iter().any(unfit) {
         return None;
     }
     let text = json!({"type": "string"});
@@ -375,6 +368,22 @@ pub fn added() -> Vec<Added> {
             fields,
             "/0/label",
             input(json!({"label": "Date of birth"})),
+        ),
+        (
+            "markdown-not-shown",
+            v(5, 1),
+            "/0/text",
+            json!([{"type": "TextBody", "markdown": true, "text": "# Heading"}]),
+        ),
+        (
+            "expression-too-deep",
+            fields,
+            "/0/condition",
+            condition(&format!(
+                "{}${{data.zz_flag}}{}",
+                "(".repeat(400),
+                ")".repeat(400)
+            )),
         ),
         // Conditions (fact base 10.3).
         (

@@ -1,6 +1,7 @@
 //! Flows broken in one known way.
 
 pub mod added;
+pub mod changed;
 pub mod property;
 pub mod sites;
 

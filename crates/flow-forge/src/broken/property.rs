@@ -202,15 +202,24 @@ impl Break {
                 false => to("global-not-yet", json!("${screen.NOWHERE.data.a}")),
             },
             Break::Mixed if bindable(property.kind) => {
-                // Where text may stand, phones show it as it is written.
-                let only_warned = !matches!(
-                    property.kind,
-                    Kind::Bool | Kind::Number | Kind::Integer | Kind::Enum(_) | Kind::SwitchValue
-                );
-                let rule = match only_warned {
-                    false => "needs-backticks",
-                    true if site.owner == Owner::Component("RichText") => "mixed-rich-text",
-                    true => "text-beside-reference",
+                let rich = site.owner == Owner::Component("RichText") && property.name == "text";
+                let rule = match property.kind {
+                    // One source lets odd words through there.
+                    Kind::Enum(_) if property.evidence == Evidence::Observed => {
+                        "text-beside-reference"
+                    }
+                    Kind::Bool
+                    | Kind::Number
+                    | Kind::Integer
+                    | Kind::Enum(_)
+                    | Kind::SwitchValue => "needs-backticks",
+                    _ if rich => "mixed-rich-text",
+                    // Where text may stand, phones show it as it is written.
+                    kind if takes_text(kind) => "text-beside-reference",
+                    Kind::Date | Kind::Image | Kind::Color | Kind::Url | Kind::InitValue => {
+                        "text-beside-reference"
+                    }
+                    _ => "wrong-type",
                 };
                 to(rule, json!("Hello ${data.nowhere}"))
             }
@@ -304,14 +313,6 @@ impl Break {
             _ => None,
         }
     }
-}
-
-/// Whether a limit is one of WhatsApp's own musts, or only observed.
-pub fn is_must(evidence: Evidence) -> bool {
-    matches!(
-        evidence,
-        Evidence::Documented | Evidence::Refused | Evidence::Settled
-    )
 }
 
 /// Whether something in it has a name, or a button.
