@@ -55,8 +55,6 @@ pub async fn run(stage: &Stage, tour: &mut Tour) {
         .await;
     tour.shot(&window, "publish-light").await;
     window.press_escape().await;
-    window.chord(&[Key::CONTROL], "z").await;
-    window.chord(&[Key::CONTROL], "z").await;
 
     window.click(By::part("button", "Preview link")).await;
     window.find(By::role("textbox", "Address")).await;
@@ -66,6 +64,10 @@ pub async fn run(stage: &Stage, tour: &mut Tour) {
     window
         .click(By::role("button", "Back to the start screen"))
         .await;
+    window.find(By::role("button", "Discard")).await;
+    tour.step(&window, "Unsaved work is never lost without a question")
+        .await;
+    window.click(By::role("button", "Discard")).await;
     window.click(By::role("button", "Flows in account")).await;
     window.find(By::part("button", "Clinic booking")).await;
     tour.step(&window, "The account's Flows").await;

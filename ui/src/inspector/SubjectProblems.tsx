@@ -41,10 +41,16 @@ export function useSubjectProblems(
   }, [problems, node, of]);
 }
 
+/** Whether it stands on top: advice on one setting is told under that setting only. */
+function onTop({ problem, path }: PlacedProblem): boolean {
+  return problem.severity !== "advice" || path === "" || problem.fixes.length > 0;
+}
+
 /** On top: everything that is wrong here, with its fixes. */
 export function SubjectProblems({ label }: { label: string }) {
   const document = useDocument();
-  const placed = useContext(ProblemsContext);
+  const problems = useContext(ProblemsContext);
+  const placed = problems.filter(onTop);
   const t = useText();
   const [all, setAll] = useState(false);
   if (placed.length === 0) return null;
