@@ -265,7 +265,8 @@ pub(crate) enum Wanted {
     /// Options of a choice: objects with id and title; the second says which component type.
     Options,
     Texts,
-    List,
+    /// Entries of a component that shows several: lines, pictures.
+    Items,
     Object,
     TextOrObject,
     /// Compared with case names.

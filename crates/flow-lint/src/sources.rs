@@ -91,6 +91,7 @@ impl Taken<'_> {
         match self {
             Taken::Type(wanted) => have.fits(wanted),
             Taken::Kind(Wanted::Options, Some(component)) => list_shape::fits(*component, have),
+            Taken::Kind(Wanted::Items, Some(component)) => list_shape::fits_items(*component, have),
             Taken::Kind(wanted, _) => type_mismatch::fits(*wanted, have).0,
         }
     }
@@ -107,7 +108,7 @@ impl Taken<'_> {
                 | Wanted::Scalar => Some(ValueType::String),
                 Wanted::Number => Some(ValueType::Number),
                 Wanted::Bool => Some(ValueType::Boolean),
-                Wanted::Options | Wanted::Texts | Wanted::List => Some(ValueType::Array),
+                Wanted::Options | Wanted::Items | Wanted::Texts => Some(ValueType::Array),
                 Wanted::Object => Some(ValueType::Object),
             },
         }

@@ -125,7 +125,7 @@ pub(crate) fn wanted(owner: &Owner<'_>, kind: Kind) -> Wanted {
         Kind::Bool => Wanted::Bool,
         Kind::Number | Kind::Integer => Wanted::Number,
         Kind::Options(_) => Wanted::Options,
-        Kind::Items(_) => Wanted::List,
+        Kind::Items(_) => Wanted::Items,
         Kind::EnumList(_) | Kind::TextList | Kind::DateList | Kind::FieldNames => Wanted::Texts,
         Kind::Object(_) | Kind::FieldValues | Kind::FieldMessages => Wanted::Object,
         Kind::TextOrMap => Wanted::TextOrObject,

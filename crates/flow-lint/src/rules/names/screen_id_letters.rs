@@ -66,6 +66,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, value: Value<'_>, id
             node: screen.id(),
             id: proposal.clone(),
         };
-        found.certain(format!("Rename to {proposal}"), vec![edit]);
+        // Letters of another alphabet would be dropped: a person finds a better name.
+        let sure = id.is_ascii();
+        found.fix_when(sure, format!("Rename to {proposal}"), vec![edit]);
     }
 }

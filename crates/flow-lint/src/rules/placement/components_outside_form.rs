@@ -53,7 +53,12 @@ const FIELDS: &[&str] = &[
 ];
 
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
-    let Some(form) = gathered.forms.first() else {
+    // A Form in the wrong place is reported as such.
+    let form = gathered
+        .placed
+        .iter()
+        .find(|p| p.component.type_name == "Form" && p.place == Place::Layout);
+    let Some(form) = form.map(|placed| &placed.value) else {
         return;
     };
     // Before 4.0 a field outside a Form is in the wrong place in any case.

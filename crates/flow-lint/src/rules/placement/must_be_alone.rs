@@ -24,10 +24,14 @@
 //! {"type": "RichText", "text": ["# Terms"]}
 //! ```
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, Place, v};
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, rules::words, walk::Gathered};
+use crate::{
+    cx::Cx,
+    rules::words,
+    walk::{Gathered, Placed},
+};
 
 pub static RULE: Rule = Rule {
     id: "must-be-alone",
@@ -41,11 +45,16 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
+    // What stands in the wrong place is reported as such.
+    let stands = |p: &Placed<'_>| match p.component.type_name {
+        "RichText" => p.place == Place::Layout,
+        _ => matches!(p.place, Place::Layout | Place::Form),
+    };
     let has = |name: &str| {
         gathered
             .placed
             .iter()
-            .any(|p| p.component.type_name == name)
+            .any(|p| p.component.type_name == name && stands(p))
     };
     let rich = has("RichText");
     let list = has("NavigationList");
@@ -56,7 +65,7 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
     let Some(first) = gathered
         .placed
         .iter()
-        .find(|p| p.component.type_name == owner)
+        .find(|p| p.component.type_name == owner && stands(p))
     else {
         return;
     };

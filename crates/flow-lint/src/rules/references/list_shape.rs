@@ -2,12 +2,13 @@
 //!
 //! ## What it does
 //!
-//! Looks at the declaration of a list that options are taken from.
+//! Looks at the declaration of a list that options, lines or pictures are taken from.
 //!
 //! ## Why it matters
 //!
 //! Each option needs an `id` and a `title` of text, and may only have what the component knows;
-//! WhatsApp refuses anything else.
+//! a line needs an `id` and its `main-content`, a picture its `src` and `alt-text`. WhatsApp
+//! refuses anything else.
 //!
 //! ## Example
 //!
@@ -17,16 +18,17 @@
 //!
 //! ## Fix
 //!
-//! Declare `id` and `title` as strings, and remove other keys.
+//! Declare `id` and `title` as strings, and remove other keys; for lines and pictures declare what
+//! they need.
 
-use flow_catalog::{Evidence, Kind, Property};
+use flow_catalog::{Evidence, Kind, Property, Required};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, brief, listed},
     data_type::DataType,
-    facts::{Reference, Use},
+    facts::{Reference, Use, Wanted},
 };
 
 pub static RULE: Rule = Rule {
@@ -42,8 +44,34 @@ pub static RULE: Rule = Rule {
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, have: &DataType) {
     let DataType::List(item) = have else { return };
+    match used.wanted {
+        Wanted::Options => options(cx, screen, used, item),
+        Wanted::Items => items(cx, screen, used, item),
+        _ => {}
+    }
+}
+
+/// Entries of a list of links or of an image carousel (fact base 6.8, 6.10, 10.1).
+fn items(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, item: &DataType) {
+    let component = used.component.and_then(|id| screen.document().value(id));
+    let Some(known) = component.and_then(entry_properties) else {
+        return;
+    };
+    let missing = lacking_entries(item, known);
+    if missing.is_empty() {
+        return;
+    }
+    let message = format!(
+        "Each entry needs {}, which the declaration of \u{201c}{}\u{201d} does not have; WhatsApp refuses this. Declare it there.",
+        listed(&missing),
+        brief(used.reference.path())
+    );
+    super::report_use(cx, &RULE, screen, used, message);
+}
+
+fn options(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, item: &DataType) {
     let name = used.reference.path();
-    let members = match &**item {
+    let members = match item {
         DataType::Any => return,
         DataType::Object(Some(members)) => members.as_slice(),
         DataType::Object(None) => &[],
@@ -117,6 +145,41 @@ pub(crate) fn fits(component: Value<'_>, have: &DataType) -> bool {
         },
         _ => false,
     }
+}
+
+/// Whether entries of this component may be taken from a value of this type.
+pub(crate) fn fits_items(component: Value<'_>, have: &DataType) -> bool {
+    match have {
+        DataType::Any => true,
+        DataType::List(item) => {
+            entry_properties(component).is_none_or(|known| lacking_entries(item, known).is_empty())
+        }
+        _ => false,
+    }
+}
+
+/// Names of what entries need and the declaration does not have, as paths.
+fn lacking_entries(item: &DataType, known: &[Property]) -> Vec<&'static str> {
+    let members = match item {
+        DataType::Any => return Vec::new(),
+        DataType::Object(Some(members)) => members.as_slice(),
+        _ => &[],
+    };
+    known
+        .iter()
+        .filter(|p| p.required == Required::Yes)
+        .filter(|p| members.iter().all(|(key, _)| &**key != p.name))
+        .map(|p| p.name)
+        .collect()
+}
+
+fn entry_properties(component: Value<'_>) -> Option<&'static [Property]> {
+    let type_name = component.get("type")?;
+    let known = flow_catalog::components::find(&type_name.str()?)?;
+    known.properties.iter().find_map(|p| match p.kind {
+        Kind::Items(entries) => Some(entries),
+        _ => None,
+    })
 }
 
 type Members = [(Box<str>, DataType)];

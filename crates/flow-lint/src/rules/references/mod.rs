@@ -90,9 +90,7 @@ pub(crate) fn on_screen<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
             && let Some(have) = local_type(facts, &used.reference)
         {
             type_mismatch::check(cx, screen, used, &have);
-            if used.wanted == Wanted::Options {
-                list_shape::check(cx, screen, used, &have);
-            }
+            list_shape::check(cx, screen, used, &have);
         }
     }
 }
@@ -167,9 +165,7 @@ fn global_value(
         && let Some(have) = field_type(other, &used.reference)
     {
         type_mismatch::check(cx, screen, used, &have);
-        if used.wanted == Wanted::Options {
-            list_shape::check(cx, screen, used, &have);
-        }
+        list_shape::check(cx, screen, used, &have);
     }
 }
 

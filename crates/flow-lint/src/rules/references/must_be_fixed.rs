@@ -48,9 +48,8 @@ pub(crate) fn report(
     text: &str,
 ) {
     let message = format!(
-        "{} must be written out here; {} cannot take it from data (\u{201c}{}\u{201d}), and WhatsApp refuses it.",
+        "{} must be written out here and cannot be taken from data (\u{201c}{}\u{201d}); WhatsApp refuses it.",
         words::property(property),
-        words::owner(owner.what),
         brief(text)
     );
     let found = cx.report(&RULE, value, message).by(property.evidence);

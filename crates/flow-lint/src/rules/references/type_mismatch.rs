@@ -79,7 +79,7 @@ pub(crate) fn fits(wanted: Wanted, have: &DataType) -> (bool, &'static str) {
         Wanted::TextOrPerhapsList => (any || *have == T::Text, "text"),
         Wanted::Number => (any || *have == T::Number, "a number"),
         Wanted::Bool => (any || *have == T::Bool, "true or false"),
-        Wanted::Options | Wanted::List | Wanted::Texts => {
+        Wanted::Options | Wanted::Items | Wanted::Texts => {
             (any || matches!(have, T::List(_)), "a list")
         }
         Wanted::Object => (any || matches!(have, T::Object(_)), "an object"),

@@ -41,6 +41,17 @@ pub static RULE: Rule = Rule {
     source: include_str!("undeclared_data.rs"),
 };
 
+const LINES: &str = concat!(
+    r#"{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"#,
+    r#""main-content":{"type":"object","properties":{"title":{"type":"string"}}}}},"#,
+    r#""__example__":[{"id":"1","main-content":{"title":"Line 1"}}]}"#
+);
+
+const PICTURES: &str = concat!(
+    r#"{"type":"array","items":{"type":"object","properties":{"src":{"type":"string"},"#,
+    r#""alt-text":{"type":"string"}}},"__example__":[]}"#
+);
+
 /// `first` is the first place that uses the field, of `count`.
 pub(crate) fn report(
     cx: &mut Cx<'_, '_>,
@@ -85,7 +96,7 @@ pub(crate) fn report(
         let edit = Edit::Set {
             node: screen.id(),
             path: format!("/data/{}", pointer::escape(name)),
-            value: JsonText(declaration(first.wanted)),
+            value: JsonText(declaration(screen, first)),
         };
         found.fix(
             format!("Declare \u{201c}{}\u{201d}", brief(name)),
@@ -94,14 +105,55 @@ pub(crate) fn report(
     }
 }
 
-fn declaration(wanted: Wanted) -> String {
-    match wanted {
+/// As the place takes it, with an example.
+fn declaration(screen: Value<'_>, used: &Use) -> String {
+    let component = used.component.and_then(|id| screen.document().value(id));
+    let type_name = component
+        .and_then(|c| c.get("type"))
+        .and_then(|name| name.str());
+    if used.wanted == Wanted::Items {
+        return match type_name.as_deref() {
+            Some("ImageCarousel") => PICTURES,
+            _ => LINES,
+        }
+        .to_owned();
+    }
+    match used.wanted {
         Wanted::Bool => DataType::Bool,
         Wanted::Number => DataType::Number,
-        Wanted::Options | Wanted::List => DataType::List(Box::new(DataType::Object(None))),
+        Wanted::Options => DataType::List(Box::new(DataType::Object(None))),
         Wanted::Texts => DataType::List(Box::new(DataType::Text)),
         Wanted::Object => DataType::Object(None),
         _ => DataType::Text,
     }
     .declaration()
+}
+
+#[cfg(test)]
+mod tests {
+    use flow_doc::{Document, Step};
+
+    use crate::rules::testing::{all, component, found};
+
+    /// Declaring a field leaves nothing to say about it.
+    #[test]
+    fn what_is_declared_fits_its_place() {
+        for list in [
+            r#"{"type":"Dropdown","name":"a","label":"A","data-source":"${data.x}"}"#,
+            r#"{"type":"NavigationList","name":"a","list-items":"${data.x}","on-click-action":{"name":"navigate","next":{"type":"screen","name":"END"},"payload":{}}}"#,
+            r#"{"type":"ImageCarousel","images":"${data.x}"}"#,
+            r#"{"type":"TextInput","name":"a","label":"A","max-chars":"${data.x}","helper-text":"Up to that"}"#,
+        ] {
+            let text = component(list);
+            let problem = &found(&text, "undeclared-data")[0];
+            let mut doc = Document::open(text.clone().into());
+            doc.apply(&problem.fixes[0].edits, Step::default())
+                .expect("it can be declared");
+            let after = doc.text().into_owned();
+            assert!(found(&after, "undeclared-data").is_empty(), "{after}");
+            for rule in ["list-shape", "type-mismatch", "example-misfit"] {
+                assert!(found(&after, rule).is_empty(), "{rule}: {:?}", all(&after));
+            }
+        }
+    }
 }

@@ -84,7 +84,7 @@ pub(crate) fn check(
         };
         let with = match others.len() {
             0 => String::new(),
-            _ => format!(", and with it {}", listed(&others)),
+            _ => format!(", and with it {},", listed(&others)),
         };
         let message = format!(
             "The screen {id}{with} is not connected with the first one, so nobody could get there; WhatsApp refuses this. {how}"

@@ -64,21 +64,52 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("Markdown", "RichText"),
 ];
 
+/// What WhatsApp has nothing of the kind for (fact base G23), and what to do instead.
+const NOWHERE: &[(&str, &str)] = &[
+    (
+        "TimePicker",
+        "To let people choose a time, use a Dropdown with the hours.",
+    ),
+    (
+        "DateTimePicker",
+        "Use a DatePicker, and a Dropdown with the hours.",
+    ),
+    (
+        "Divider",
+        "Leave it out: WhatsApp spaces the components itself.",
+    ),
+    (
+        "Separator",
+        "Leave it out: WhatsApp spaces the components itself.",
+    ),
+    (
+        "Spacer",
+        "Leave it out: WhatsApp spaces the components itself.",
+    ),
+];
+
 pub(crate) fn report(cx: &mut Cx<'_, '_>, value: Value<'_>, name: &str) {
     let version = cx.version();
     let known = components::all()
         .iter()
         .filter(|c| c.exists_in(version))
         .map(|c| c.type_name);
-    let near = nearest(name, known).or_else(|| {
-        ELSEWHERE
-            .iter()
-            .find(|(other, _)| other.eq_ignore_ascii_case(name))
-            .map(|(_, here)| *here)
-    });
-    let hint = match near {
-        Some(near) => format!("Did you mean \u{201c}{near}\u{201d}?"),
-        None => "Use one of the components of the list on the left.".to_owned(),
+    let instead = NOWHERE
+        .iter()
+        .find(|(other, _)| other.eq_ignore_ascii_case(name))
+        .map(|(_, instead)| *instead);
+    let near = nearest(name, known)
+        .filter(|_| instead.is_none())
+        .or_else(|| {
+            ELSEWHERE
+                .iter()
+                .find(|(other, _)| other.eq_ignore_ascii_case(name))
+                .map(|(_, here)| *here)
+        });
+    let hint = match (instead, near) {
+        (Some(instead), _) => instead.to_owned(),
+        (None, Some(near)) => format!("Did you mean \u{201c}{near}\u{201d}?"),
+        (None, None) => "Use another one.".to_owned(),
     };
     let message = format!(
         "There is no component \u{201c}{}\u{201d}, so WhatsApp refuses the flow. {hint}",
