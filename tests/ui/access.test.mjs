@@ -26,6 +26,11 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("textbox", { name: "Label", exact: true }).fill("");
     await page.getByRole("list", { name: "Problems here" }).waitFor();
     await sound("editor with a problem");
+    await page.getByRole("button", { name: /^Why\?/ }).first().click();
+    await page.getByRole("dialog", { name: "Blank text" }).waitFor();
+    await page.getByText("What it does").waitFor();
+    await sound("page of a rule");
+    await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: "Layers" }).click();
     await showJson(page);
     await sound("JSON and layers");

@@ -60,6 +60,24 @@ test("a fix mends, and undoes in one step", async (t) => {
   await until(() => row.count(), 0);
 });
 
+test("each problem says why: a page of its rule, opened and left by keyboard", async (t) => {
+  const { page } = await desk(t);
+  const flow = JSON.parse(await template("appointment"));
+  flow.screens[0].layout.children[0].colour = "red";
+  await pasteFlow(page, JSON.stringify(flow, null, 2));
+  const row = list(page).getByRole("listitem").filter({ hasText: "colour" });
+  await row.getByRole("button").first().focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const rule = page.getByRole("dialog", { name: "Unknown property" });
+  await rule.getByRole("heading", { name: "Why it matters" }).waitFor();
+  // What the check really says of the example stands below it.
+  await rule.getByText(/has no property .lable.; WhatsApp refuses/).waitFor();
+  await page.keyboard.press("Escape");
+  await until(() => rule.count(), 0);
+  await until(() => page.evaluate(() => document.activeElement?.textContent), "Why?");
+});
+
 test("the list filters by gravity and walks by arrows", async (t) => {
   const { page } = await desk(t);
   const flow = JSON.parse(await template("appointment"));

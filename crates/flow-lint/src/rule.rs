@@ -43,7 +43,7 @@ impl Rule {
 
 /// The folders under `rules/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RuleGroup"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     File,

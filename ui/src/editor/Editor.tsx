@@ -4,6 +4,7 @@ import { toast } from "../design";
 import { DragLayer } from "../dnd";
 import { ImageContext } from "../phone";
 import { imageUrl, type WireError } from "../platform";
+import { RulePageProvider } from "../problems/rule";
 import { UpgradeProvider } from "../upgrade";
 import { CatalogueContext, useFetchedCatalogue } from "./catalogue";
 import { CommandsContext, useComponentCommands } from "./commands/useCommands";
@@ -26,7 +27,9 @@ export default function Editor() {
       <CatalogueContext value={catalogue}>
         <ImageContext value={imageUrl}>
           <UpgradeProvider>
-            <Frame />
+            <RulePageProvider>
+              <Frame />
+            </RulePageProvider>
           </UpgradeProvider>
         </ImageContext>
       </CatalogueContext>

@@ -3,8 +3,10 @@ import { useText } from "../i18n";
 import type { Problem } from "../platform";
 import { useOpenUpgrade } from "../upgrade";
 import styles from "./problems.module.css";
+import { useOpenRulePage } from "./rule";
 
-/** One button per fix, named by what it does; what an upgrade mends leads there. */
+/** A way to the rule's page, and one button per fix, named by what it does; what an upgrade mends
+ * leads there. */
 export function FixButtons({
   problem,
   onFix,
@@ -14,8 +16,19 @@ export function FixButtons({
 }) {
   const t = useText();
   const upgrade = useOpenUpgrade();
+  const explain = useOpenRulePage();
   return (
     <>
+      {explain ? (
+        <Button
+          kind="link"
+          size="small"
+          className={styles.why}
+          onPress={() => explain(problem.rule)}
+        >
+          {t("problems.why")}
+        </Button>
+      ) : null}
       {problem.fixes.map((title, index) => (
         <Button key={title} size="small" className={styles.fix} onPress={() => onFix(index)}>
           {title}

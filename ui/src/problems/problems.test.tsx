@@ -7,6 +7,7 @@ import { CATALOGUE, FakeDocument } from "../testing/fakeDocument";
 import { type FakeHost, fakeHost } from "../testing/fakeHost";
 import { axeFaults, renderPart } from "../testing/render";
 import ProblemsList from "./ProblemsList";
+import { RulePageProvider } from "./rule";
 
 const FLOW = {
   screens: [
@@ -50,7 +51,9 @@ function show(problems: Problem[]) {
   return renderPart(
     <DocumentContext value={document}>
       <CatalogueContext value={catalogue}>
-        <ProblemsList />
+        <RulePageProvider>
+          <ProblemsList />
+        </RulePageProvider>
       </CatalogueContext>
     </DocumentContext>,
   );
@@ -117,6 +120,62 @@ describe("the list of problems", () => {
   it("offers to fix all only where something is certain", () => {
     show([problem("choice", { fixes: ["This", "That"] })]);
     expect(dom.queryByRole("button", { name: /Fix all/ })).toBeNull();
+  });
+
+  it("says why in a page of the rule, by keyboard, and gives the focus back", async () => {
+    host.answer({
+      rule_page: ({ rule }) => ({
+        rule,
+        title: "Text instead of a number",
+        group: "structure",
+        groupTitle: "Properties and their values",
+        severity: "error",
+        evidence: "documented",
+        code: "PATTERN_MISMATCH",
+        fixable: true,
+        canBeOff: false,
+        sections: [
+          {
+            title: "Example",
+            blocks: [
+              { kind: "paragraph", text: "Write `10`, <b>not</b> more." },
+              {
+                kind: "example",
+                json: '{"max-chars": "10"}',
+                version: "7.3",
+                found: [{ severity: "error", message: "It must be a number.", fixes: ["Mend it"] }],
+              },
+              { kind: "example", json: '{"max-chars": 10}', version: "7.3", found: [] },
+            ],
+          },
+        ],
+      }),
+    });
+    const { user } = show([problem("Too long", { rule: "text-for-value", fixes: ["Mend"] })]);
+    const why = dom.getByRole("button", { name: "Why?" });
+    why.focus();
+    await user.keyboard("{Enter}");
+    const dialog = await dom.findByRole("dialog", { name: "Text instead of a number" });
+    expect(host.requests("rule_page")).toEqual([{ rule: "text-for-value" }]);
+    // Words of the page are words, never markup.
+    expect(dialog.textContent).toContain("Write 10, <b>not</b> more.");
+    expect(within(dialog).getByText("10").tagName).toBe("CODE");
+    expect(dialog.textContent).toContain("It must be a number.");
+    expect(dialog.textContent).toContain("Fix offered: Mend it");
+    expect(dialog.textContent).toContain("Right: nothing to say of this one.");
+    expect(dialog.textContent).toContain("PATTERN_MISMATCH");
+    expect(await axeFaults()).toEqual([]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(dom.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(window.document.activeElement).toBe(why));
+  });
+
+  it("says so where the page cannot be had", async () => {
+    const { user } = show([problem("Odd", { rule: "gone" })]);
+    await user.click(dom.getByRole("button", { name: "Why?" }));
+    const dialog = await dom.findByRole("dialog", { name: "Why" });
+    expect(await within(dialog).findByRole("alert")).toBeTruthy();
+    expect(within(dialog).getByRole("button", { name: "Try again" })).toBeTruthy();
   });
 
   it("filters by severity and walks by arrows", async () => {

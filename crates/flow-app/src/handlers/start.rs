@@ -92,6 +92,12 @@ pub async fn rules(_: &App, _: Nothing) -> Answer<Vec<RuleView>> {
     Ok(flow_lint::rules().iter().map(|rule| view(rule)).collect())
 }
 
+pub async fn rule_page(_: &App, request: RulePageRequest) -> Answer<RulePage> {
+    let rule = flow_lint::rule(&request.rule);
+    rule.map(flow_lint::Rule::page)
+        .ok_or_else(|| WireError::not_found(format!("There is no rule “{}”.", request.rule)))
+}
+
 pub async fn recent(app: &App, _: Nothing) -> Answer<Vec<RecentView>> {
     let files = lock(&app.inner.recent).get().files().to_vec();
     let links = lock(&app.inner.links);

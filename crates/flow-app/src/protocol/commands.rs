@@ -8,6 +8,9 @@ use flow_cloud::{Category, Secret};
 use flow_doc::{Edit, NodeId};
 use flow_player::Event as PlayerEvent;
 
+/// The page of a rule; named in the table below.
+pub use flow_lint::RulePage;
+
 /// The picture a phone shows; named in the table below.
 pub use flow_player::Frame;
 
@@ -29,6 +32,7 @@ macro_rules! request {
 request!(TemplateRequest { template: String });
 request!(PathRequest { path: String });
 request!(TextRequest { text: String });
+request!(RulePageRequest { rule: String });
 request!(RecoveryRequest { recovery: String });
 request!(SessionRequest { session: SessionId });
 request!(
@@ -167,6 +171,8 @@ macro_rules! command_table {
             save_settings(Settings) -> Nothing;
             templates(Nothing) -> Vec<TemplateView>;
             rules(Nothing) -> Vec<RuleView>;
+            /// What a rule finds, why it matters, and what the check says of an example.
+            rule_page(RulePageRequest) -> RulePage;
             recent(Nothing) -> Vec<RecentView>;
             forget_recent(PathRequest) -> Nothing;
 

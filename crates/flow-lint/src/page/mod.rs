@@ -34,7 +34,7 @@ pub struct RulePage {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RuleSection"))]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
     pub title: String,
@@ -42,7 +42,7 @@ pub struct Section {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RuleBlock"))]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Block {
     /// A paragraph; what stands between backticks is code.
@@ -58,7 +58,7 @@ pub enum Block {
 
 /// What the rule says of an example.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RuleFinding"))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     pub severity: Severity,

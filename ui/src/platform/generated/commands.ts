@@ -39,6 +39,8 @@ import type {
   RecentView,
   RecoveryRequest,
   RegionView,
+  RulePage,
+  RulePageRequest,
   RuleView,
   SaveRequest,
   ScreenRequest,
@@ -72,6 +74,8 @@ export type Commands = {
   save_settings: [Settings, Nothing];
   templates: [Nothing, Array<TemplateView>];
   rules: [Nothing, Array<RuleView>];
+  /** What a rule finds, why it matters, and what the check says of an example. */
+  rule_page: [RulePageRequest, RulePage];
   recent: [Nothing, Array<RecentView>];
   forget_recent: [PathRequest, Nothing];
   new_from_template: [TemplateRequest, Opened];

@@ -731,6 +731,60 @@ screen: string,
  */
 data: { [key in string]: JsonValue }, };
 
+export type RuleBlock = { "kind": "paragraph", text: string, } | { "kind": "example", json: string,
+/**
+ * The version it is checked as.
+ */
+version: string, found: Array<RuleFinding>, };
+
+/**
+ * What the rule says of an example.
+ */
+export type RuleFinding = { severity: Severity, message: string,
+/**
+ * Titles of the fixes it offers.
+ */
+fixes: Array<string>, };
+
+/**
+ * The folders under `rules/`.
+ */
+export type RuleGroup = "file" | "structure" | "placement" | "names" | "screens" | "routing" | "actions" | "references" | "expressions" | "data" | "components" | "advice";
+
+export type RulePage = {
+/**
+ * Id of the rule.
+ */
+rule: string, title: string, group: RuleGroup,
+/**
+ * What people call the group.
+ */
+groupTitle: string,
+/**
+ * The highest it reports.
+ */
+severity: Severity, evidence: Evidence,
+/**
+ * What WhatsApp calls it, where it does.
+ */
+code: string | null,
+/**
+ * Whether it offers a fix, at least in some cases.
+ */
+fixable: boolean,
+/**
+ * Whether a person may switch it off.
+ */
+canBeOff: boolean,
+/**
+ * What it does, why it matters, an example, and what to do.
+ */
+sections: Array<RuleSection>, };
+
+export type RulePageRequest = { rule: string, };
+
+export type RuleSection = { title: string, blocks: Array<RuleBlock>, };
+
 /**
  * One check, for lists and settings.
  */

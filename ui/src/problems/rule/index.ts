@@ -1,0 +1,1 @@
+export { RulePageProvider, useOpenRulePage } from "./RulePageContext";
