@@ -126,12 +126,14 @@ pub fn changed() -> Vec<Changed> {
             Some("/screens".to_owned())
         }),
         row("no-successful-end", EVER, 2, false, |flow| {
-            for screen in flow["screens"].as_array_mut()? {
+            let mut first = None;
+            for (at, screen) in flow["screens"].as_array_mut()?.iter_mut().enumerate() {
                 if screen["terminal"] == true {
                     screen["success"] = json!(false);
+                    first.get_or_insert(at);
                 }
             }
-            Some("/screens".to_owned())
+            Some(format!("/screens/{}/success", first?))
         }),
         row("refresh-without-server", EVER, 1, false, |flow| {
             flow["screens"][0]["refresh_on_back"] = json!(true);
