@@ -418,7 +418,7 @@ pub fn changed() -> Vec<Changed> {
             let action = format!("{place}/on-click-action");
             is(flow.pointer(&action)?["name"] == "navigate")?;
             flow["screens"][0]["terminal"] = json!(true);
-            Some(action)
+            Some(format!("{action}/name"))
         }),
         row(
             "missing-server-address",
