@@ -120,7 +120,9 @@ impl Document {
     }
 
     /// The same document without its history, to try edits on. What is edited there gets the same
-    /// ids as it would here, so that edits found on the copy can be applied to the original.
+    /// ids as it would here, so that edits found on the copy can be applied to the original; only
+    /// [`Edit::ReplaceSource`](crate::Edit) must not be among them, which finds ids by comparing with
+    /// what the step began with.
     pub fn fork(&self) -> Document {
         Document {
             store: self.store.clone(),
