@@ -58,7 +58,7 @@ const ON_SCREENS = {
     "Button: Add photos",
   ],
   PHOTOS: ["Photo upload: A photo of your passport", "Button: Add documents"],
-  PAPERS: ["Document upload: Proof of insurance", "Button: Book the stay"],
+  PAPERS: ["Caption: For ‹Full name›", "Document upload: Proof of insurance", "Button: Book the stay"],
 };
 
 /** dev-host with the flow of every component open; `phone` is the drawn phone. */
