@@ -152,6 +152,8 @@ test("a connection by keys, as to AWS", async (t) => {
   await ask.getByRole("textbox", { name: "Access key ID" }).fill(accessKeyId);
   await ask.getByLabel("Secret access key").fill(secretAccessKey);
   await ask.getByRole("combobox", { name: "Region" }).fill(region);
+  // The list of Regions hides the rest of the dialog while it is open.
+  await page.keyboard.press("Tab");
   await ask.getByRole("textbox", { name: "Custom endpoint" }).fill(endpoint);
   await ask.getByRole("button", { name: "Connect" }).click();
   const card = page.getByRole("article", { name: "Team sandbox" });
