@@ -7,7 +7,7 @@ use flow_lint::{Linter, RulesOff};
 use crate::{flows, line, memory};
 
 /// Times are the best of this many runs, taken in turns so that both sides meet the same noise.
-const RUNS: usize = 7;
+pub const RUNS: usize = 7;
 
 pub fn run() {
     open(
@@ -107,7 +107,7 @@ fn edit_and_check(screens: usize) -> f64 {
     best
 }
 
-fn milliseconds(work: impl FnOnce()) -> f64 {
+pub fn milliseconds(work: impl FnOnce()) -> f64 {
     let start = Instant::now();
     work();
     start.elapsed().as_secs_f64() * 1000.0

@@ -1,5 +1,6 @@
 //! Measures the budgets of docs/BENCHMARKS.md as ratios within one run.
 
+mod check;
 mod document;
 mod flows;
 mod memory;
@@ -13,6 +14,7 @@ fn main() {
         "what", "measured", "budget", "reach for"
     );
     document::run();
+    check::run();
 }
 
 /// One line of the table; all three are ratios (or milliseconds where the name says so).
