@@ -8,7 +8,7 @@ use crate::{
     cx::Cx,
     data_type::DataType,
     facts::{Reference, ScreenFacts, Source},
-    rules,
+    rules::{self, routing::Edges},
 };
 
 /// The summaries of all screens, in file order.
@@ -150,17 +150,15 @@ pub(crate) fn top<'d>(cx: &mut Cx<'d, '_>, root: Value<'d>) {
     crate::walk::members(cx, &mut gathered, &owner);
 }
 
-/// Runs the checks across screens.
+/// Runs the checks across screens. Returns which screen leads to which, for [`advice`].
 pub(crate) fn across<'d>(
     cx: &mut Cx<'d, '_>,
     doc: &'d Document,
     root: Value<'d>,
     list: Value<'d>,
     screens: &Screens<'_>,
-) {
-    use rules::{
-        actions, advice, components, expressions, names, references, routing, screens as ends,
-    };
+) -> Edges {
+    use rules::{actions, components, expressions, names, references, routing, screens as ends};
     names::duplicate_screen_id::check(cx, screens);
     ends::no_terminal_screen::check(cx, list, screens);
     ends::no_successful_end::check(cx, list, screens);
@@ -177,5 +175,10 @@ pub(crate) fn across<'d>(
     references::on_flow(cx, doc, screens);
     expressions::on_flow(cx, doc, screens);
     components::too_many_carousels::check(cx, list, screens);
-    advice::on_flow(cx, list, screens, &edges);
+    edges
+}
+
+/// Runs the advice across screens, which says nothing that is not in the summaries and the edges.
+pub(crate) fn advice(cx: &mut Cx<'_, '_>, list: Value<'_>, screens: &Screens<'_>, edges: &Edges) {
+    rules::advice::on_flow(cx, list, screens, edges);
 }

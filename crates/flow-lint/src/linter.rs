@@ -32,6 +32,10 @@ pub struct Linter {
     routes: Option<(NodeId, u64)>,
     /// Nothing was found across screens, and nothing those checks read has changed since.
     sound_across: bool,
+    /// The advice across screens, as long as nothing it was made from changes.
+    advice: Vec<Diagnostic>,
+    /// The list of screens it was made for.
+    list: Option<NodeId>,
     schemas: Schemas,
 }
 
@@ -93,17 +97,25 @@ impl Linter {
         let routes = root
             .get("routing_model")
             .map(|value| (value.id(), value.stamp()));
-        let changed = self.refresh(setting, list) || self.routes != routes;
+        let other = self.routes != routes || self.list != Some(list.id());
+        let changed = self.refresh(setting, list) || other;
         self.routes = routes;
+        self.list = Some(list.id());
         let mut across = Vec::new();
         if changed || !self.sound_across {
             let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
             let mut cx = Cx::new(setting, &mut self.schemas);
-            flow::across(&mut cx, doc, root, list, &screens);
+            let edges = flow::across(&mut cx, doc, root, list, &screens);
             across = cx.into_found();
             // What was found may quote texts that are no part of the summaries.
             self.sound_across = across.is_empty();
+            if changed {
+                let mut cx = Cx::new(setting, &mut self.schemas);
+                flow::advice(&mut cx, list, &screens, &edges);
+                self.advice = cx.into_found();
+            }
         }
+        across.extend_from_slice(&self.advice);
         in_order(&mut all, across, &self.screens);
         all
     }
