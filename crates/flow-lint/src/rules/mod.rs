@@ -212,6 +212,7 @@ static ALL: &[&Rule] = &[
     &advice::time_as_text::RULE,
     &advice::unused_data::RULE,
     &advice::vague_button::RULE,
+    &advice::webp_picture::RULE,
 ];
 
 /// Every rule, group by group.

@@ -28,6 +28,7 @@ pub(crate) mod server_not_needed;
 pub(crate) mod time_as_text;
 pub(crate) mod unused_data;
 pub(crate) mod vague_button;
+pub(crate) mod webp_picture;
 
 use flow_doc::Value;
 
@@ -60,6 +61,7 @@ pub(crate) fn on_component(cx: &mut Cx<'_, '_>, placed: &Placed<'_>) {
         }
         "DatePicker" => date_by_milliseconds::check(cx, value),
         "OptIn" => opt_in_without_more::check(cx, value),
+        "RichText" => webp_picture::check_text(cx, value),
         "Image" => image_without_height::check(cx, value),
         name @ ("CheckboxGroup" | "RadioButtonsGroup" | "Dropdown" | "ChipsSelector") => {
             if let Some(list) = value.get("data-source").filter(Value::is_array) {

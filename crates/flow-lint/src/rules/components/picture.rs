@@ -25,7 +25,7 @@ use flow_doc::Value;
 use crate::{Group, Rule, Severity};
 use crate::{
     cx::{Cx, json_text},
-    rules::{structure::blank_text, words},
+    rules::{advice, structure::blank_text, words},
 };
 
 pub static RULE: Rule = Rule {
@@ -70,6 +70,7 @@ pub(crate) fn check(
         cx.report(&RULE, value, message);
         return;
     }
+    advice::webp_picture::check(cx, value, text);
     if !is_base64(text) {
         let message = format!(
             "{} is no base64 text, so phones show no picture. Choose the picture again.",
