@@ -211,8 +211,8 @@ pub(crate) struct Use {
     /// The reference is the whole text.
     pub whole: bool,
     pub in_payload: bool,
-    /// Inside an If or Switch.
-    pub guarded: bool,
+    /// The component it is in stands in an If or a Switch.
+    pub in_branch: bool,
     /// In an expression or condition, whose types are compared as a whole.
     pub site: Option<Site>,
     /// In a Form's `init-values` or `error-messages`, which the checker passes over.

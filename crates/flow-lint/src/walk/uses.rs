@@ -69,7 +69,7 @@ pub(crate) fn note_uses<'d>(
             wanted: if whole { spot.wanted } else { Wanted::Any },
             whole,
             in_payload: spot.in_payload,
-            guarded: cx.in_branch,
+            in_branch: cx.in_branch,
             site: spot.site,
             property: spot.property,
         };

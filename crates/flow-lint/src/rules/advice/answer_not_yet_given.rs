@@ -43,7 +43,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>, edges: &Edges) {
     let mut avoidable: HashMap<(usize, usize), bool> = HashMap::new();
     for (here, facts) in screens.all().iter().enumerate() {
         for used in &facts.globals {
-            if used.in_payload || used.guarded || used.site.is_some() {
+            if used.in_payload || used.in_branch || used.site.is_some() {
                 continue;
             }
             let Some(id) = used.reference.screen() else {

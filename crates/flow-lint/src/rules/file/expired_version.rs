@@ -17,7 +17,7 @@
 //!
 //! Raise the flow to 7.3 and look through what changed.
 
-use flow_catalog::{Evidence, RECOMMENDED, Version, VersionRow, VersionState};
+use flow_catalog::{Evidence, RECOMMENDED, VersionRow, VersionState};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -35,15 +35,9 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
-    let Some(value) = root.get("version") else {
-        return;
-    };
-    let row = value
-        .str()
-        .as_deref()
-        .and_then(Version::parse)
-        .and_then(Version::known);
-    if let Some(message) = row.and_then(message) {
+    if let Some((value, row)) = super::known_version(root)
+        && let Some(message) = message(row)
+    {
         cx.report(&RULE, value, message);
     }
 }

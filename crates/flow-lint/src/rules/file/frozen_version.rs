@@ -20,7 +20,7 @@
 //! Upgrade the flow: Flowsmith carries out what changed between the versions and names what a person
 //! must look at (`flowsmith upgrade`, or *Upgrade…* in the window).
 
-use flow_catalog::{Evidence, RECOMMENDED, Version, VersionState};
+use flow_catalog::{Evidence, RECOMMENDED, VersionState};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -38,15 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
-    let Some(value) = root.get("version") else {
-        return;
-    };
-    let row = value
-        .str()
-        .as_deref()
-        .and_then(Version::parse)
-        .and_then(Version::known);
-    if let Some(row) = row
+    if let Some((value, row)) = super::known_version(root)
         && row.state == VersionState::Frozen
     {
         let since = row

@@ -19,7 +19,7 @@
 //! Upgrade the flow: Flowsmith carries out what changed between the versions and names what a person
 //! must look at (`flowsmith upgrade`, or *Upgrade…* in the window).
 
-use flow_catalog::{Evidence, RECOMMENDED, Version, VersionState};
+use flow_catalog::{Evidence, RECOMMENDED, VersionState};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -37,15 +37,9 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
-    let Some(value) = root.get("version") else {
+    let Some((value, row)) = super::known_version(root) else {
         return;
     };
-    let row = value
-        .str()
-        .as_deref()
-        .and_then(Version::parse)
-        .and_then(Version::known);
-    let Some(row) = row else { return };
     if row.state != VersionState::Publishable || row.version >= RECOMMENDED {
         return;
     }
