@@ -218,6 +218,7 @@ fn settings_stay() {
     let stage = start();
     let mut settings = stage.call("app_info", json!({}))["settings"].clone();
     settings["theme"] = json!("dark");
+    settings["language"] = json!("pt-BR");
     settings["rulesOff"] = json!(["vague-button"]);
     stage.call("save_settings", settings.clone());
     drop(stage);

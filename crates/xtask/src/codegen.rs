@@ -1,6 +1,6 @@
 use std::{fs, io, path::Path};
 
-use crate::{component_pages, rule_pages, schemas, typescript};
+use crate::{catalogue_words, component_pages, rule_pages, schemas, typescript};
 
 /// Text of one generated file and where it belongs, relative to the repository's root.
 pub struct Generated {
@@ -17,6 +17,7 @@ pub fn run(check: bool) -> io::Result<bool> {
         .chain(schemas::files())
         .chain(rule_pages::files())
         .chain(component_pages::files())
+        .chain(catalogue_words::files())
         .collect();
     for file in &files {
         let path = root.join(&file.path);

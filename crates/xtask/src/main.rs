@@ -1,5 +1,6 @@
 //! Chores of this repository: `cargo xtask codegen [--check]`.
 
+mod catalogue_words;
 mod codegen;
 mod component_pages;
 mod rule_pages;

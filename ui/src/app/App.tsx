@@ -1,6 +1,6 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { ToastRegion } from "../design";
-import { Texts } from "../i18n";
+import { Texts, useLanguage } from "../i18n";
 import { call } from "../platform";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Failure } from "./Failure";
@@ -31,7 +31,8 @@ function Starting() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   useTheme(data?.settings.theme ?? "system");
-  if (data) return <Root info={data} />;
+  const canSpeak = useLanguage(data?.settings.language);
+  if (data && canSpeak) return <Root info={data} />;
   if (!error) return null;
   return (
     <main className={styles.failed}>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useStore } from "zustand";
 import { Button } from "../design";
 import { DocumentContext } from "../document";
-import { Message } from "../i18n";
+import { Message, useLanguage } from "../i18n";
 import { type AppInfo, call } from "../platform";
 import { Lifecycle } from "../publish/Lifecycle";
 import { DropTarget } from "./DropTarget";
@@ -51,6 +51,7 @@ export function Root({ info }: { info: AppInfo }) {
   );
 
   useTheme(settings.theme);
+  useLanguage(settings.language);
   useHostEvents(desk);
   useGlobalKeys(shell, document !== null);
 

@@ -1,5 +1,6 @@
-import { Button, Dialog, SegmentedControl } from "../design";
-import { useText } from "../i18n";
+import { Button, Dialog, SegmentedControl, Select } from "../design";
+import { LANGUAGES, SPOKEN, useText } from "../i18n";
+import type { Language } from "../platform";
 import styles from "./Settings.module.css";
 import { useShell } from "./shell";
 
@@ -28,6 +29,19 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
             { id: "system", label: t("app.settings.theme.system") },
             { id: "light", label: t("app.settings.theme.light") },
             { id: "dark", label: t("app.settings.theme.dark") },
+          ]}
+        />
+      </section>
+      <section className={styles.row}>
+        <h3 className={styles.name}>{t("app.settings.language")}</h3>
+        <Select<Language>
+          label={t("app.settings.language")}
+          hideLabel
+          value={settings.language}
+          onChange={(language) => changeSettings({ language })}
+          options={[
+            { id: "system", label: t("app.settings.language.system") },
+            ...SPOKEN.map((id) => ({ id, label: LANGUAGES[id].name })),
           ]}
         />
       </section>

@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { createIntl } from "react-intl";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { useDocument } from "../document";
 import { sampleAnswers } from "../testing/answers";
@@ -139,15 +140,16 @@ describe("global keys", () => {
 
 describe("words for times and places", () => {
   const now = new Date(2026, 10, 22, 12, 0).getTime();
+  const english = createIntl({ locale: "en", messages: { "app.justNow": "Just now" } });
   const hoursAgo = (hours: number) => now - hours * 3_600_000;
 
   it("tells how long ago something was", () => {
-    expect(ago(now, now)).toBe("Just now");
-    expect(ago(hoursAgo(0.05), now)).toBe("3 minutes ago");
-    expect(ago(hoursAgo(3), now)).toBe("3 hours ago");
-    expect(ago(hoursAgo(20), now)).toBe("Yesterday");
-    expect(ago(hoursAgo(24 * 10), now)).toBe("12 November");
-    expect(dayOf(new Date(2025, 2, 3).getTime(), now)).toBe("3 March 2025");
+    expect(ago(english, now, now)).toBe("Just now");
+    expect(ago(english, hoursAgo(0.05), now)).toBe("3 minutes ago");
+    expect(ago(english, hoursAgo(3), now)).toBe("3 hours ago");
+    expect(ago(english, hoursAgo(20), now)).toBe("Yesterday");
+    expect(ago(english, hoursAgo(24 * 10), now)).toBe("12 November");
+    expect(dayOf("en", new Date(2025, 2, 3).getTime(), now)).toBe("3 March 2025");
   });
 
   it("counts whole days, never below none", () => {

@@ -31,7 +31,7 @@ const FLOW = {
 const PANELS = { left: 20, right: 22, bottom: 26, bottomOpen: false };
 const shell = {
   info: { platform: "linux" },
-  settings: { theme: "light", rulesOff: [], panels: PANELS },
+  settings: { theme: "light", language: "en", rulesOff: [], panels: PANELS },
   changeSettings: vi.fn(),
   openLifecycle: vi.fn(),
 } as unknown as Shell;

@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { useDocument, useDocumentState } from "../document";
+import { translated, useCatalogueWords } from "../i18n";
 import { textOf } from "../phone/drawing";
 import {
   asWireError,
@@ -33,22 +34,23 @@ export function useCatalogue(): Catalogue {
   return useContext(CatalogueContext);
 }
 
-/** Fetches the catalogue, again when the document's version changes. */
+/** Fetches the catalogue, again when the document's version changes; it speaks as the tool does. */
 export function useFetchedCatalogue(tell: (error: WireError) => void): Catalogue {
   const { session } = useDocument();
   const version = useDocumentState((s) => s.version);
-  const [catalogue, setCatalogue] = useState(() => catalogueOf(null));
+  const words = useCatalogueWords();
+  const [view, setView] = useState<CatalogView | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version decides what Rust answers.
   useEffect(() => {
     let wanted = true;
     call("catalog", { session })
-      .then((view) => wanted && setCatalogue(catalogueOf(view)))
+      .then((answer) => wanted && setView(answer))
       .catch((error) => wanted && tell(asWireError(error)));
     return () => {
       wanted = false;
     };
   }, [session, version, tell]);
-  return catalogue;
+  return useMemo(() => catalogueOf(view && translated(view, words)), [view, words]);
 }
 
 /** "Short answer: First name", the name by which eyes, ears and tests know a component. */

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Gap } from "../dnd";
-import type { PhoneLook, PhoneTheme } from "../phone";
+import type { PhoneDirection, PhoneLook, PhoneTheme } from "../phone";
 import type { NodeId } from "../platform";
 
 export type Mode = "design" | "try";
@@ -21,6 +21,7 @@ export interface UiState {
   mode: Mode;
   look: PhoneLook;
   phoneTheme: PhoneTheme;
+  phoneDirection: PhoneDirection;
   leftTab: LeftTab;
   bottomTab: BottomTab;
   bottomOpen: boolean;
@@ -43,6 +44,7 @@ export function createUi(initial: Partial<UiState> = {}): UiStore {
     mode: "design",
     look: "android",
     phoneTheme: "light",
+    phoneDirection: "auto",
     leftTab: "add",
     bottomTab: "problems",
     bottomOpen: true,

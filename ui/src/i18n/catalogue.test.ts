@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
 import en from "./en.json";
-import { messagesOf } from "./index";
+import { messagesOf } from "./spoken";
 
 const messages = messagesOf(en);
 const areas = Object.keys(en).join("|");

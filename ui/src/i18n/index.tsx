@@ -1,6 +1,13 @@
 import { type ReactNode, useCallback } from "react";
+import { I18nProvider } from "react-aria-components";
 import { FormattedMessage, IntlProvider, useIntl } from "react-intl";
-import en from "./en.json";
+import { useStore } from "zustand";
+import type en from "./en.json";
+import { spokenNow } from "./spoken";
+
+export { translated, useCatalogueWords } from "./catalogue";
+export { LANGUAGES, SPOKEN } from "./languages";
+export { speak, speakAsTheSystem, useLanguage } from "./spoken";
 
 type Areas = typeof en;
 
@@ -12,22 +19,12 @@ export type MessageKey = {
 export type Values = Record<string, string | number | Date | boolean | null | undefined>;
 export type RichValues = Record<string, ReactNode | Date | ((chunks: ReactNode[]) => ReactNode)>;
 
-/** The catalogue as react-intl wants it: `area.key` -> ICU text. */
-export function messagesOf(catalogue: Record<string, Record<string, string>>) {
-  const flat: Record<string, string> = {};
-  for (const [area, texts] of Object.entries(catalogue)) {
-    for (const [key, text] of Object.entries(texts)) flat[`${area}.${key}`] = text;
-  }
-  return flat;
-}
-
-const messages = messagesOf(en);
-
 /** Around everything that shows words; tests wrap what they render in it. */
 export function Texts({ children }: { children: ReactNode }) {
+  const { language, messages } = useStore(spokenNow);
   return (
-    <IntlProvider locale="en" messages={messages}>
-      {children}
+    <IntlProvider locale={language} messages={messages}>
+      <I18nProvider locale={language}>{children}</I18nProvider>
     </IntlProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useMemo, useRef } from "react";
+import { directionOf } from "./direction";
 import { PhoneContext, type PhoneSetting, SurfaceContext } from "./look";
 import styles from "./Phone.module.css";
 
@@ -6,17 +7,25 @@ import styles from "./Phone.module.css";
 export function Phone({
   look,
   theme,
+  direction,
+  title = "",
   children,
   deviceRef,
-}: PhoneSetting & { children: ReactNode; deviceRef?: Ref<HTMLDivElement> }) {
+}: PhoneSetting & {
+  /** The screen's; says which way the phone reads when nothing else does. */
+  title?: string;
+  children: ReactNode;
+  deviceRef?: Ref<HTMLDivElement>;
+}) {
   const surface = useRef<HTMLDivElement>(null);
   const covered = useRef<HTMLDivElement>(null);
   const surfaces = useMemo(() => ({ surface, covered }), []);
   return (
-    <PhoneContext value={{ look, theme }}>
+    <PhoneContext value={{ look, theme, direction }}>
       <div
         ref={deviceRef}
         className={styles.device}
+        dir={direction === "auto" ? directionOf(title) : direction}
         data-phone={look}
         data-phone-theme={theme}
         data-drawn-phone=""

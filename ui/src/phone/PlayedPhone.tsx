@@ -11,12 +11,13 @@ export function PlayedPhone({
   frame,
   look,
   theme,
+  direction,
   onEvent,
 }: PhoneSetting & { frame: Frame; onEvent: (event: PlayerEvent) => void }) {
   const base = useId();
   const feet = frame.components.flatMap(footers);
   return (
-    <Phone look={look} theme={theme}>
+    <Phone look={look} theme={theme} direction={direction} title={frame.screen.title}>
       <Sheet
         title={frame.screen.title}
         canGoBack={frame.screen.canGoBack}

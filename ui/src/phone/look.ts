@@ -4,13 +4,21 @@ import { createContext, type RefObject, useContext } from "react";
 export type PhoneLook = "android" | "iphone";
 export type PhoneTheme = "light" | "dark";
 
+/** "auto": as the screen's title reads. Only of what is drawn on the phone, never of the tool. */
+export type PhoneDirection = "auto" | "ltr" | "rtl";
+
 export interface PhoneSetting {
   look: PhoneLook;
   theme: PhoneTheme;
+  direction: PhoneDirection;
 }
 
 /** Read by parts whose build, not only whose style, differs between phones. */
-export const PhoneContext = createContext<PhoneSetting>({ look: "android", theme: "light" });
+export const PhoneContext = createContext<PhoneSetting>({
+  look: "android",
+  theme: "light",
+  direction: "auto",
+});
 
 export function usePhone(): PhoneSetting {
   return useContext(PhoneContext);

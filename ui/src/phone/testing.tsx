@@ -50,6 +50,7 @@ export function play(components: Drawn[], more?: Partial<Frame["screen"]>) {
             frame={frame(components, more)}
             look="android"
             theme="light"
+            direction="auto"
             onEvent={onEvent}
           />
         </ImageContext>

@@ -70,7 +70,13 @@ export function PreviewPage({ play }: { play: Play }) {
         ) : null}
         {shown ? (
           <div className={styles.phone}>
-            <PlayedPhone frame={shown.frame} look={look} theme="light" onEvent={onEvent} />
+            <PlayedPhone
+              frame={shown.frame}
+              look={look}
+              theme="light"
+              direction="auto"
+              onEvent={onEvent}
+            />
           </div>
         ) : fault ? null : (
           <p role="status">{t("phone.loading")}</p>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Copy, ExternalLink } from "lucide-react";
 import { useState } from "react";
+import { useIntl } from "react-intl";
 import { Failure } from "../app/Failure";
 import { tell } from "../app/tell";
 import { dayOf, daysLeft } from "../app/words";
@@ -19,6 +20,7 @@ export default function PreviewDialog({
   onClose: () => void;
 }) {
   const t = useText();
+  const intl = useIntl();
   const queries = useQueryClient();
   const request = requestOf(target);
   const queryKey = ["preview", request.connection, request.account, request.flow];
@@ -86,7 +88,7 @@ export default function PreviewDialog({
             </Button>
           </div>
           <p className={days <= 3 ? styles.soon : styles.quiet}>
-            {t("publish.preview.days", { days, date: dayOf(data.expiresAt, now) })}
+            {t("publish.preview.days", { days, date: dayOf(intl.locale, data.expiresAt, now) })}
           </p>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Ellipsis, History } from "lucide-react";
+import { useIntl } from "react-intl";
 import { StatusChip } from "../account/StatusChip";
 import { useDesk } from "../app/deskContext";
 import { Failure } from "../app/Failure";
@@ -69,6 +70,7 @@ export function Recent() {
 
 function Row({ recent }: { recent: RecentView }) {
   const t = useText();
+  const intl = useIntl();
   const desk = useDesk();
   const queries = useQueryClient();
   const { path, name, place, status, errors, warnings, openedAt, missing } = recent;
@@ -100,7 +102,7 @@ function Row({ recent }: { recent: RecentView }) {
       <td>
         <ProblemBadges errors={errors} warnings={warnings} />
       </td>
-      <td>{ago(openedAt, Date.now())}</td>
+      <td>{ago(intl, openedAt, Date.now())}</td>
       <td className={table.actions}>
         <Menu
           label={t("start.recent.more", { name })}

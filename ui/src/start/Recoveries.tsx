@@ -1,5 +1,6 @@
 import { LifeBuoy } from "lucide-react";
 import { useState } from "react";
+import { useIntl } from "react-intl";
 import { useDesk, useDeskState } from "../app/deskContext";
 import { useShell } from "../app/shell";
 import { tell } from "../app/tell";
@@ -12,6 +13,7 @@ import styles from "./Recoveries.module.css";
 /** Work of a run that did not end well, offered back. Nothing of it goes without a question. */
 export function Recoveries() {
   const t = useText();
+  const intl = useIntl();
   const desk = useDesk();
   const { info } = useShell();
   const done = useDeskState((state) => state.settledRecoveries);
@@ -32,7 +34,7 @@ export function Recoveries() {
               <span className={styles.name} title={recovery.path ?? undefined}>
                 {recovery.name}
               </span>
-              <span className={styles.when}>{ago(recovery.savedAt, Date.now())}</span>
+              <span className={styles.when}>{ago(intl, recovery.savedAt, Date.now())}</span>
               <Button
                 size="small"
                 kind="quiet"

@@ -115,6 +115,7 @@ export function sampleAnswers(words: readonly string[] = [], delay = 0): Answers
       platform: "linux",
       settings: {
         theme: has("dark") ? "dark" : "light",
+        language: "en" as const,
         rulesOff: ["question-count", "sentence-case"],
         panels: { left: 20, right: 22, bottom: 26, bottomOpen: true },
       },

@@ -1,13 +1,13 @@
 import { CheckCheck, FileCheck2, SquareArrowOutUpRight } from "lucide-react";
 import { useText } from "../i18n";
-import { Phone, type PhoneLook, type PhoneTheme } from "../phone";
+import { Phone, type PhoneSetting } from "../phone";
 import styles from "./reply.module.css";
 
 /** The chat after the flow: the message that opened it, and the answer the customer has sent. */
-export function Reply({ look, theme }: { look: PhoneLook; theme: PhoneTheme }) {
+export function Reply(phone: PhoneSetting) {
   const t = useText();
   return (
-    <Phone look={look} theme={theme}>
+    <Phone {...phone}>
       <div className={styles.chat}>
         <div className={styles.received}>
           <p>{t("tryit.yourMessage")}</p>

@@ -24,6 +24,7 @@ export default function TryIt() {
   const { frame, fault, starting } = player.state;
   const look = useUiState((state) => state.look);
   const theme = useUiState((state) => state.phoneTheme);
+  const direction = useUiState((state) => state.phoneDirection);
 
   const restart = useCallback(
     (id: string) => void player.start(nodeOf(id), id === SERVER),
@@ -101,9 +102,15 @@ export default function TryIt() {
           {frame ? (
             <div className={styles.phone}>
               {frame.finished ? (
-                <Reply look={look} theme={theme} />
+                <Reply look={look} theme={theme} direction={direction} />
               ) : (
-                <PlayedPhone frame={frame} look={look} theme={theme} onEvent={send} />
+                <PlayedPhone
+                  frame={frame}
+                  look={look}
+                  theme={theme}
+                  direction={direction}
+                  onEvent={send}
+                />
               )}
             </div>
           ) : starting ? (

@@ -48,6 +48,8 @@ pub struct RecoveryView {
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     pub theme: Theme,
+    /// What the tool speaks; a Flow's own language and direction are another matter.
+    pub language: Language,
     /// Rules switched off by id (warnings and advice only).
     pub rules_off: Vec<String>,
     pub panels: Panels,
@@ -61,6 +63,25 @@ pub enum Theme {
     System,
     Light,
     Dark,
+}
+
+/// A language that the tool's words are complete in (`ui/src/i18n`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Language {
+    #[default]
+    #[serde(rename = "system")]
+    System,
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "es")]
+    Spanish,
+    #[serde(rename = "pt-BR")]
+    BrazilianPortuguese,
+    #[serde(rename = "id")]
+    Indonesian,
+    #[serde(rename = "hi")]
+    Hindi,
 }
 
 /// Sizes of the side panes in percent of the window.

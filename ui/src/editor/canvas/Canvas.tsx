@@ -41,6 +41,7 @@ export function Canvas({
   const structure = useDocumentState((s) => s.structure);
   const look = useUiState((s) => s.look);
   const theme = useUiState((s) => s.phoneTheme);
+  const direction = useUiState((s) => s.phoneDirection);
   const stage = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
@@ -86,7 +87,7 @@ export function Canvas({
           className={styles.scaled}
           style={{ height: size.height, transform: `scale(${size.scale})` }}
         >
-          <Phone look={look} theme={theme}>
+          <Phone look={look} theme={theme} direction={direction} title={title}>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in `spoken`. */}
             <div
               ref={dragRef}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MessageKey, Values } from "../../i18n";
-import { messagesOf } from "../../i18n";
 import en from "../../i18n/en.json";
+import { messagesOf } from "../../i18n/spoken";
 import type { NodeView } from "../../platform";
 import { caseWords, conditionWords } from "./words";
 

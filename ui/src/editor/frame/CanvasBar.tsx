@@ -3,8 +3,9 @@ import { useText } from "../../i18n";
 import type { PhoneLook, PhoneTheme } from "../../phone";
 import { useUi, useUiState } from "../ui";
 import styles from "./CanvasPane.module.css";
+import { DirectionSelect } from "./DirectionSelect";
 
-/** Whose phone is drawn, and in which colours. */
+/** Whose phone is drawn, in which colours, and which way it reads. */
 export function CanvasBar() {
   const t = useText();
   const ui = useUi();
@@ -32,6 +33,7 @@ export function CanvasBar() {
           { id: "dark", label: t("editor.dark") },
         ]}
       />
+      <DirectionSelect className={styles.direction} />
       {theme === "dark" ? <span className={styles.note}>{t("editor.darkNote")}</span> : null}
     </div>
   );

@@ -478,6 +478,11 @@ export type KeychainState = { usable: boolean, reason: string | null, };
  */
 export type KindView = { "kind": "text" } | { "kind": "longText" } | { "kind": "textOrLines" } | { "kind": "fieldName" } | { "kind": "screenId" } | { "kind": "bool" } | { "kind": "number" } | { "kind": "integer" } | { "kind": "enum", values: Array<Choice>, } | { "kind": "date", milliseconds: boolean, } | { "kind": "dateList", milliseconds: boolean, } | { "kind": "image" } | { "kind": "color" } | { "kind": "pattern" } | { "kind": "url" } | { "kind": "action", actions: Array<ActionName>, } | { "kind": "options", item: Array<PropertyView>, } | { "kind": "items", item: Array<PropertyView>, } | { "kind": "object", item: Array<PropertyView>, } | { "kind": "enumList", values: Array<Choice>, } | { "kind": "textList" } | { "kind": "rangePair", of: KindView, } | { "kind": "textOrMap" } | { "kind": "fieldValues" } | { "kind": "fieldMessages" } | { "kind": "initValue" } | { "kind": "condition" } | { "kind": "switchValue" } | { "kind": "fieldNames" } | { "kind": "payload" } | { "kind": "dataModel" } | { "kind": "routes" } | { "kind": "free" };
 
+/**
+ * A language that the tool's words are complete in (`ui/src/i18n`).
+ */
+export type Language = "system" | "en" | "es" | "pt-BR" | "id" | "hi";
+
 export type LinkFlow = { session: number, connection: string, account: string, flow: string, };
 
 /**
@@ -874,6 +879,10 @@ export type SessionRequest = { session: number, };
 export type SetSecret = { connection: string, accessKeyId: string, secretAccessKey: Secret, sessionToken: Secret | null, };
 
 export type Settings = { theme: Theme,
+/**
+ * What the tool speaks; a Flow's own language and direction are another matter.
+ */
+language: Language,
 /**
  * Rules switched off by id (warnings and advice only).
  */
