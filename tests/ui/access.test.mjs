@@ -26,7 +26,10 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("textbox", { name: "Label", exact: true }).fill("");
     await page.getByRole("list", { name: "Problems here" }).waitFor();
     await sound("editor with a problem");
-    await page.getByRole("button", { name: /^Why\?/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Why\?/ })
+      .first()
+      .click();
     await page.getByRole("dialog", { name: "Blank text" }).waitFor();
     await page.getByText("What it does").waitFor();
     await sound("page of a rule");

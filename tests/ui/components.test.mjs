@@ -58,7 +58,11 @@ const ON_SCREENS = {
     "Button: Add photos",
   ],
   PHOTOS: ["Photo upload: A photo of your passport", "Button: Add documents"],
-  PAPERS: ["Caption: For ‹Full name›", "Document upload: Proof of insurance", "Button: Book the stay"],
+  PAPERS: [
+    "Caption: For ‹Full name›",
+    "Document upload: Proof of insurance",
+    "Button: Book the stay",
+  ],
 };
 
 /** dev-host with the flow of every component open; `phone` is the drawn phone. */
@@ -221,7 +225,10 @@ for (const colorScheme of ["light", "dark"]) {
     await press("Done");
     const chosen = page.getByRole("list", { name: "Chosen files" });
     await until(() => chosen.getByRole("listitem").count(), 2);
-    await chosen.getByRole("button", { name: /^Remove/ }).first().click();
+    await chosen
+      .getByRole("button", { name: /^Remove/ })
+      .first()
+      .click();
     await until(() => chosen.getByRole("listitem").count(), 1);
     await sound("chosen files");
     await press("Add documents");

@@ -144,7 +144,8 @@ test("without a keychain the reason, and profiles instead of keys", async (t) =>
 test("a connection by keys, as to AWS", async (t) => {
   const other = await start(t, "flowsmith", ["sandbox", "--data", await folder(t)]);
   const { page, call } = await desk(t);
-  if (!(await call("keychain", {})).usable) return t.skip("run through ./dev, which starts a keychain");
+  if (!(await call("keychain", {})).usable)
+    return t.skip("run through ./dev, which starts a keychain");
   await button(page, "Connect an AWS account").click();
   const ask = dialog(page, "Connect an AWS account");
   const { endpoint, region, accessKeyId, secretAccessKey } = other.said;

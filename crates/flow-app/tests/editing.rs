@@ -410,3 +410,63 @@ fn problems_and_their_fixes() {
             .any(|one| one["key"] == unknown["key"])
     );
 }
+
+#[test]
+fn words_are_found_and_replaced_in_one_step() {
+    let stage = Stage::new();
+    let opened = stage.open(&stage.file("ask.json", SMALL));
+    let session = &opened["session"];
+    let query = |text: &str, everything: bool| json!({ "text": text, "case": false, "words": false, "everything": everything });
+    let found = stage.call(
+        "find",
+        json!({ "session": session, "query": query("who", false) }),
+    );
+    assert_eq!(
+        (&found["total"], &found["replaceable"]),
+        (&json!(1), &json!(1))
+    );
+    let hit = &found["hits"][0];
+    assert_eq!(
+        (
+            &hit["component"],
+            &hit["setting"],
+            &hit["piece"],
+            &hit["means"]
+        ),
+        (
+            &json!("TextInput"),
+            &json!("Label"),
+            &json!("Who"),
+            &json!("words")
+        )
+    );
+    assert_eq!(hit["screen"], opened["first"]["node"]);
+
+    let request = |only: serde_json::Value, base: &serde_json::Value| {
+        json!({ "session": session, "baseRevision": base, "query": query("who", true),
+            "with": "person", "only": only, "label": "Replace", "selection": [] })
+    };
+    assert_eq!(
+        stage.refused("replace", request(json!(null), &json!(99))),
+        ErrorCode::Stale
+    );
+    let only = json!({ "node": hit["node"], "path": hit["path"], "nth": hit["nth"] });
+    let one = stage.call("replace", request(only, &opened["document"]["revision"]));
+    assert_eq!((&one["replaced"], &one["left"]), (&json!(1), &json!(0)));
+    assert_eq!(one["changed"]["nodes"][0]["props"]["label"], "person");
+
+    let all = stage.call("replace", request(json!(null), &one["changed"]["revision"]));
+    assert_eq!((&all["replaced"], &all["left"]), (&json!(1), &json!(1)));
+    let changed = all["changed"]["nodes"].as_array().unwrap();
+    let footer = changed
+        .iter()
+        .find(|node| node["type"] == "Footer")
+        .unwrap();
+    assert_eq!(
+        footer["props"]["on-click-action"]["payload"]["who"],
+        "${form.person}"
+    );
+    stage.call("undo", json!({ "session": session }));
+    let undone = stage.call("undo", json!({ "session": session }));
+    assert_eq!(undone["saved"], "saved");
+}

@@ -13,7 +13,8 @@ const ID: Property = Property::new(
     SOURCE,
 )
 .required()
-.literal();
+.literal()
+.unseen();
 
 const TITLE: Property = Property::new(
     "title",

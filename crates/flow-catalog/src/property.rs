@@ -20,6 +20,8 @@ pub struct Property {
     pub group: InspectorGroup,
     /// One sentence for the person who fills it in.
     pub help: &'static str,
+    /// Holds words for the people who use the flow: they see them, or have them read out.
+    pub seen: bool,
     /// A circumstance outside of which it may not be set at all.
     pub only: Option<Only>,
     pub evidence: Evidence,
@@ -207,6 +209,7 @@ impl Property {
             until: None,
             group: InspectorGroup::Main,
             help,
+            seen: kind.is_words(),
             only: None,
             evidence: Evidence::Documented,
             source,
@@ -255,6 +258,12 @@ impl Property {
         self
     }
 
+    /// Nobody who uses the flow ever comes to see these words.
+    pub const fn unseen(mut self) -> Property {
+        self.seen = false;
+        self
+    }
+
     pub const fn only(mut self, only: Only) -> Property {
         self.only = Some(only);
         self
@@ -283,6 +292,22 @@ impl Property {
             LimitKind::ShownChars(n) => Some(n),
             _ => None,
         })
+    }
+}
+
+impl Kind {
+    /// Whether values of this kind are words, as far as the kind alone says.
+    pub const fn is_words(self) -> bool {
+        match self {
+            Kind::Text
+            | Kind::LongText
+            | Kind::TextOrLines(_)
+            | Kind::TextList
+            | Kind::TextOrMap
+            | Kind::FieldMessages => true,
+            Kind::RangePair(of) => of.is_words(),
+            _ => false,
+        }
     }
 }
 

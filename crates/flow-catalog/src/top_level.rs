@@ -13,7 +13,8 @@ pub const PROPERTIES: &[Property] = &[
         SOURCE,
     )
     .required()
-    .literal(),
+    .literal()
+    .unseen(),
     Property::new(
         "data_api_version",
         "Server protocol",
@@ -22,6 +23,7 @@ pub const PROPERTIES: &[Property] = &[
         SOURCE,
     )
     .literal()
+    .unseen()
     .in_group(InspectorGroup::More),
     Property::new(
         "routing_model",

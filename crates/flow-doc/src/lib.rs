@@ -29,6 +29,7 @@ mod value;
 mod view;
 
 pub mod expression;
+pub mod find;
 pub mod flow;
 pub mod pointer;
 pub mod reference;

@@ -27,7 +27,9 @@ const groups: KeyGroup[] = [
       ["app.keys.duplicate", "Ctrl+D"],
       ["app.keys.delete", "Delete"],
       ["app.keys.all", "Ctrl+A"],
-      ["app.keys.rename", "F2", "Enter"],
+      ["app.keys.text", "F2", "Enter"],
+      ["app.keys.nextText", "Tab", "Shift+Tab"],
+      ["app.keys.properties", "Alt+Enter"],
     ],
   },
   {

@@ -28,8 +28,10 @@ export interface UiState {
   /** The screen whose title is being edited in the list. */
   renaming: NodeId | null;
   lift: Lift | null;
+  /** The text that is written where it is drawn: of a component or a screen, path into its properties. */
+  writing: { node: NodeId; path: string } | null;
   /** Asks for the keyboard focus; `count` tells two requests for the same place apart. */
-  focus: { on: "canvas" | "palette" | "properties" | "screens"; count: number } | null;
+  focus: { on: "canvas" | "text" | "palette" | "properties" | "screens"; count: number } | null;
   /** Spoken to screen readers. */
   said: string;
 }
@@ -50,6 +52,7 @@ export function createUi(initial: Partial<UiState> = {}): UiStore {
     bottomOpen: true,
     renaming: null,
     lift: null,
+    writing: null,
     focus: null,
     said: "",
     ...initial,

@@ -61,8 +61,7 @@ function writer(document: OpenDocument, node: NodeId, label: string): Write {
     edit: (edits, coalesce) => document.edit(edits, label, coalesce),
     show(path, value) {
       const state = document.store.getState();
-      const props = state.nodes.get(node)?.props;
-      // Only components are drawn from drafts; a screen's own settings are in its list.
+      const props = state.nodes.get(node)?.props ?? state.loaded.get(node)?.props;
       if (!props) return;
       const key = property(path);
       const drafted = state.drafts.get(node)?.[key] ?? props[key];

@@ -31,6 +31,8 @@ export interface DraftField {
   flush: () => void;
   /** Something typed has not been handed over yet. */
   waiting: () => boolean;
+  /** Forgets what waits: back to what the document holds, or will hold. */
+  revert: () => void;
 }
 
 /** A text control with a local draft: a letter never waits for the document. */
@@ -74,11 +76,19 @@ export function useDraft(options: DraftOptions): DraftField {
     };
   }, [document, flush]);
 
+  const revert = () => {
+    clearTimeout(timer.current);
+    draft.revert();
+    latest.current.show?.(draft.text);
+    repaint((n) => n + 1);
+  };
+
   return {
     text: draft.text,
     refused: draft.refused,
     flush,
     waiting: () => draft.waiting,
+    revert,
     control: {
       value: draft.text,
       onChange: (text) => {
@@ -94,10 +104,7 @@ export function useDraft(options: DraftOptions): DraftField {
         if (event.key === "Enter" && event.currentTarget.tagName === "INPUT") flush();
         if (event.key === "Escape" && draft.waiting) {
           event.stopPropagation();
-          clearTimeout(timer.current);
-          draft.revert();
-          latest.current.show?.(draft.text);
-          repaint((n) => n + 1);
+          revert();
         }
         if (isUndo(event)) {
           // One history for everything: what was just typed first becomes part of it.

@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from "react";
 import { Message, useText } from "../i18n";
 import { usePhone } from "./look";
 import styles from "./Sheet.module.css";
+import { Words } from "./words";
 
 /** The sheet a Flow is: header, one scrolling column, the button pinned below. */
 export function Sheet({
@@ -29,7 +30,7 @@ export function Sheet({
       <div className={styles.header}>
         <LeftControl canGoBack={canGoBack} onLeft={onLeft} />
         <div className={styles.title} dir="auto">
-          {title}
+          <Words path="/title">{title}</Words>
         </div>
         <span className={styles.more} aria-hidden>
           {look === "android" ? <EllipsisVertical size={20} /> : <Ellipsis size={16} />}

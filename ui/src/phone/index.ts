@@ -6,3 +6,4 @@ export * from "./Phone";
 export * from "./PlayedPhone";
 export * from "./Sheet";
 export * from "./spacing";
+export { WordsContext } from "./words";

@@ -2,6 +2,7 @@
 
 mod cloud;
 mod edit;
+mod find;
 mod fixing;
 mod open;
 mod play;
@@ -12,6 +13,7 @@ mod upgrade;
 
 pub use cloud::*;
 pub use edit::*;
+pub use find::*;
 pub use fixing::*;
 pub use open::*;
 pub use play::*;

@@ -90,6 +90,10 @@ pub struct PropertyView {
     pub max: Option<f64>,
     /// Bytes of a decoded picture.
     pub image_bytes: Option<u32>,
+    /// Words for the people who use the flow: they see them, or have them read out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub seen: bool,
     /// A circumstance without which it may not be set.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]

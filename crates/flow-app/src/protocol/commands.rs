@@ -202,6 +202,10 @@ macro_rules! command_table {
             can_edit(TryEdits) -> Vec<Verdict>;
             /// What a value can be taken from: data and answers, with their types.
             sources(SourcesRequest) -> OfferView;
+            /// Where a text stands in the whole document.
+            find(FindRequest) -> Found;
+            /// As one step of the history; references stay whole.
+            replace(ReplaceRequest) -> Replaced;
             undo(SessionRequest) -> Option<Changed>;
             redo(SessionRequest) -> Option<Changed>;
             fix(FixRequest) -> Changed;

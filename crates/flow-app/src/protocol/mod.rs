@@ -6,6 +6,7 @@ mod commands;
 mod document;
 mod error;
 mod events;
+mod find;
 mod start;
 
 pub use catalog::*;
@@ -14,4 +15,5 @@ pub use commands::*;
 pub use document::*;
 pub use error::*;
 pub use events::*;
+pub use find::*;
 pub use start::*;

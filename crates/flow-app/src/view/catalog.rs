@@ -166,6 +166,7 @@ fn property_view(property: &Property, version: Version) -> Option<PropertyView> 
             LimitKind::ImageBytes(n) => Some(n.into()),
             _ => None,
         }),
+        seen: property.seen,
         only: property.only.map(|only| match only {
             Only::OutsideForm => OnlyView::OutsideForm,
             Only::RangeMode => OnlyView::RangeMode,

@@ -3,6 +3,7 @@
 mod catalog;
 mod changed;
 mod document;
+mod found;
 mod nodes;
 mod offer;
 mod problems;
@@ -11,6 +12,7 @@ mod summaries;
 pub use catalog::catalog;
 pub use changed::changed;
 pub use document::{document, fault, history, opened, props};
+pub use found::found;
 pub use nodes::{ScreenReader, screen_view};
 pub use offer::offer;
 pub use problems::problems;

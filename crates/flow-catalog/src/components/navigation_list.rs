@@ -66,6 +66,7 @@ const ITEM: &[Property] = &[
     )
     .required()
     .literal()
+    .unseen()
     .limits(&[Limit::new(LimitKind::NotBlank)]),
     Property::new(
         "main-content",

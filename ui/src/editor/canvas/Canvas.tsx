@@ -3,9 +3,11 @@ import { ContextMenu, type MenuGroup } from "../../design";
 import { useDragSource } from "../../dnd";
 import { useDocument, useDocumentState, useShownScreen, useShownSummary } from "../../document";
 import { useText } from "../../i18n";
-import { Phone, Sheet } from "../../phone";
+import { Phone, Sheet, WordsContext } from "../../phone";
 import { textOf } from "../../phone/drawing";
-import { useUi, useUiState } from "../ui";
+import { TextInPlace } from "../inplace/TextInPlace";
+import { useStartWriting } from "../inplace/useStartWriting";
+import { useUiState } from "../ui";
 import { useWindowed } from "../windowing";
 import styles from "./Canvas.module.css";
 import { CanvasItem } from "./CanvasItem";
@@ -34,7 +36,6 @@ export function Canvas({
 }) {
   const t = useText();
   const document = useDocument();
-  const ui = useUi();
   const screen = useShownScreen();
   const summary = useShownSummary();
   const draft = useDocumentState((s) => (s.screen === null ? undefined : s.drafts.get(s.screen)));
@@ -69,6 +70,8 @@ export function Canvas({
 
   const dragRef = useDragSource(usePick(), list);
   const selectAt = useSelectAt();
+  const startAt = useStartWriting(list);
+  const written = useUiState((s) => (s.writing && s.writing.node === node ? s.writing.path : null));
   const title = textOf(draft?.title ?? screen?.props.title) || summary?.title || "";
 
   const name = t("editor.canvas", { title: title || summary?.id || "" });
@@ -95,9 +98,7 @@ export function Canvas({
               {...spoken}
               tabIndex={-1}
               onPointerDown={selectAt}
-              onDoubleClick={(event) => {
-                if (itemAt(event.target) !== null) ui.focusOn("properties");
-              }}
+              onDoubleClick={startAt}
               onContextMenu={(event) => {
                 event.preventDefault();
                 const id = itemAt(event.target);
@@ -106,24 +107,27 @@ export function Canvas({
                 if (id !== null) onMenu({ x: event.clientX, y: event.clientY });
               }}
             >
-              <Sheet
-                title={title}
-                canGoBack={summary ? !summary.start : false}
-                columnRef={column}
-                footer={pinned.map((id) => <CanvasItem key={id} node={id} pinned />)}
-              >
-                <div style={{ height: shown.before }} />
-                {rows.slice(shown.from, shown.to).map((row) => (
-                  <CanvasRowView key={row.key} row={row} measure={shown.measure} />
-                ))}
-                <div style={{ height: shown.after }} />
-                {screen && empty ? <EmptyScreen /> : null}
-              </Sheet>
+              <WordsContext value={written}>
+                <Sheet
+                  title={title}
+                  canGoBack={summary ? !summary.start : false}
+                  columnRef={column}
+                  footer={pinned.map((id) => <CanvasItem key={id} node={id} pinned />)}
+                >
+                  <div style={{ height: shown.before }} />
+                  {rows.slice(shown.from, shown.to).map((row) => (
+                    <CanvasRowView key={row.key} row={row} measure={shown.measure} />
+                  ))}
+                  <div style={{ height: shown.after }} />
+                  {screen && empty ? <EmptyScreen /> : null}
+                </Sheet>
+              </WordsContext>
             </div>
           </Phone>
         </div>
       </div>
       <SelectionBar stage={stage} list={list} column={column} onMenu={onMenu} />
+      <TextInPlace stage={stage} list={list} column={column} />
       <LiftLine list={list} rows={rows} />
       <ContextMenu
         label={t("editor.componentMenu")}

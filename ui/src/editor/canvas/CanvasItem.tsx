@@ -1,9 +1,10 @@
 import { memo, useMemo } from "react";
 import { cx } from "../../design/cx";
 import { useDocumentState, useDraft, useNode, useProblemCount } from "../../document";
-import { DrawnComponent, isRequired, type Props, spacing } from "../../phone";
+import { DrawnComponent, isRequired, type Props, spacing, WordsContext } from "../../phone";
 import type { NodeId, NodeView } from "../../platform";
 import { componentName, useCatalogue } from "../catalogue";
+import { useUiState } from "../ui";
 import { BranchHead } from "./BranchHead";
 import styles from "./CanvasItem.module.css";
 import { ProblemDot } from "./ProblemDot";
@@ -23,6 +24,7 @@ export const CanvasItem = memo(function CanvasItem({
   // The first one is the way in for Tab while nothing is selected.
   const entry = useDocumentState((s) => s.selection.length === 0 && isFirst(s, node));
   const problems = useProblemCount(node);
+  const written = useUiState((s) => (s.writing?.node === node ? s.writing.path : null));
   const catalogue = useCatalogue();
   const shown = useMemo(() => view && drawnProps(view, draft), [view, draft]);
   if (!view || !shown) return null;
@@ -38,21 +40,23 @@ export const CanvasItem = memo(function CanvasItem({
       data-card={container && !form ? "" : undefined}
     >
       <div className={styles.place}>
-        <div className={styles.face} aria-hidden>
+        <div className={styles.face} data-canvas-face="" aria-hidden>
           {form ? (
             <span className={styles.tag}>{catalogue.everyday(view.type)}</span>
           ) : view.type === "If" || view.type === "Switch" ? (
             <BranchHead view={view} draft={draft} />
           ) : (
-            <DrawnComponent
-              type={view.type}
-              props={shown}
-              value={shown["init-value"] ?? null}
-              error={null}
-              enabled={shown.enabled !== false}
-              required={isRequired(shown)}
-              everyday={catalogue.everyday(view.type)}
-            />
+            <WordsContext value={written}>
+              <DrawnComponent
+                type={view.type}
+                props={shown}
+                value={shown["init-value"] ?? null}
+                error={null}
+                enabled={shown.enabled !== false}
+                required={isRequired(shown)}
+                everyday={catalogue.everyday(view.type)}
+              />
+            </WordsContext>
           )}
         </div>
         {/* Lies over the drawing instead of around it: what is drawn is no part of its name. */}

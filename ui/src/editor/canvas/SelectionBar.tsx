@@ -32,7 +32,8 @@ export function SelectionBar({
   const bar = useRef<HTMLDivElement>(null);
   useBarPlace(bar, stage, list, column, lead);
   const dragRef = useDragSource(usePick());
-  if (lead === undefined || !view) return null;
+  const writing = useUiState((s) => s.writing !== null);
+  if (lead === undefined || !view || writing) return null;
   const name = commands.name(lead);
   const many = selection.length > 1;
   return (

@@ -1,4 +1,12 @@
-import { ArrowDown, ArrowUp, Copy, CornerLeftUp, SlidersHorizontal, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  CornerLeftUp,
+  SlidersHorizontal,
+  TextCursorInput,
+  Trash2,
+} from "lucide-react";
 import { keysFor, useShell } from "../../app/shell";
 import type { MenuGroup } from "../../design";
 import { useDocument, useSelection } from "../../document";
@@ -22,10 +30,18 @@ export function useComponentMenu(): MenuGroup[] {
     {
       entries: [
         {
+          id: "text",
+          label: t("editor.editText"),
+          icon: <TextCursorInput size={15} aria-hidden />,
+          keys: "F2",
+          isDisabled: !single,
+          onAction: () => ui.focusOn("text"),
+        },
+        {
           id: "properties",
           label: t("editor.editProperties"),
           icon: <SlidersHorizontal size={15} aria-hidden />,
-          keys: "F2",
+          keys: keys("Alt+Enter"),
           isDisabled: !single,
           onAction: () => ui.focusOn("properties"),
         },

@@ -77,3 +77,10 @@ describe("where a command may run", () => {
     expect(mayRun("undo", page("<input type=checkbox id=here>"))).toBe(true);
   });
 });
+
+it("Enter and F2 write the text, Alt+Enter goes to the properties", () => {
+  expect(keyCommand(stroke("Enter"))).toBe("text");
+  expect(keyCommand(stroke("F2"))).toBe("text");
+  expect(keyCommand(stroke("Enter", { altKey: true }))).toBe("properties");
+  expect(keyCommand(stroke("Enter", { shiftKey: true }))).toBeNull();
+});

@@ -16,6 +16,7 @@ export type KeyCommand =
   | "extend-down"
   | "select-all"
   | "parent"
+  | "text"
   | "properties"
   | "menu";
 
@@ -33,6 +34,7 @@ const ON_CANVAS = new Set<KeyCommand>([
   "extend-down",
   "select-all",
   "parent",
+  "text",
   "properties",
   "menu",
 ]);
@@ -68,6 +70,7 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
   if (stroke.altKey) {
     if (key === "ArrowUp") return "move-up";
     if (key === "ArrowDown") return "move-down";
+    if (key === "Enter") return "properties";
     return null;
   }
   switch (key) {
@@ -88,7 +91,7 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
       return "parent";
     case "Enter":
     case "F2":
-      return shift ? null : "properties";
+      return shift ? null : "text";
     case "ContextMenu":
       return "menu";
     case "F10":

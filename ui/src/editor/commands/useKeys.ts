@@ -48,6 +48,9 @@ export function useKeys(openMenu: () => void): void {
         return walk(command === "extend-up" ? -1 : 1, true);
       case "parent":
         return toParent();
+      case "text":
+        ui.focusOn("text");
+        return true;
       default:
         return lead !== undefined && onSelected(command, lead, selection, commands);
     }

@@ -32,6 +32,7 @@ function OneDay({ props, value, error, enabled, required, live }: Drawing) {
     <div>
       <DayField
         label={label}
+        end=""
         required={required}
         words={day === null ? "" : shown(day)}
         error={error}
@@ -73,6 +74,7 @@ function RangeOfDays({ props, value, error, enabled, required, range, live }: Dr
       <GroupHead
         id={live && `${live.id}-label`}
         label={title}
+        path="/title"
         description={textOf(props.description)}
         required
       />
@@ -81,6 +83,7 @@ function RangeOfDays({ props, value, error, enabled, required, range, live }: Dr
           <DayField
             key={key}
             label={labels[key]}
+            end={`/${key}-date`}
             required={fault?.required ?? (must === undefined ? required : must === true)}
             words={day === null ? "" : shown(day)}
             error={fault?.error ?? null}
@@ -111,6 +114,7 @@ function RangeOfDays({ props, value, error, enabled, required, range, live }: Dr
 
 function DayField({
   label,
+  end,
   required,
   words,
   error,
@@ -121,6 +125,8 @@ function DayField({
   onOpen,
 }: {
   label: string;
+  /** Which end of a range, as the path of label and hint ends. */
+  end: string;
   required: boolean;
   words: string;
   error: string | null;
@@ -135,6 +141,7 @@ function DayField({
     <div>
       <FieldBox
         label={label}
+        path={`/label${end}`}
         required={required}
         filled={words !== ""}
         wrong={error !== null}
@@ -159,7 +166,7 @@ function DayField({
           <span>{words}</span>
         )}
       </FieldBox>
-      <Hint id={hintId} error={error} helper={helper} />
+      <Hint id={hintId} error={error} helper={helper} path={`/helper-text${end}`} />
     </div>
   );
 }

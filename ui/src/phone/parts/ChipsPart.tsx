@@ -1,5 +1,6 @@
 import { cx } from "../../design/cx";
 import { type Drawing, listOf, optionsOf, textOf } from "../drawing";
+import { Words } from "../words";
 import styles from "./ChipsPart.module.css";
 import { GroupHead } from "./GroupHead";
 import { Hint } from "./Hint";
@@ -32,7 +33,7 @@ export function ChipsPart({ props, value, error, enabled, required, live }: Draw
           if (!live) {
             return (
               <span key={key} className={look} dir="auto">
-                {option.title}
+                <Words path={`/data-source/${at}/title`}>{option.title}</Words>
               </span>
             );
           }

@@ -39,6 +39,7 @@ export function ChoiceGroup({ type, props, value, error, enabled, required, live
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={`${at} ${option.id}`}
             option={option}
+            path={`/data-source/${at}`}
             many={many}
             large={props["media-size"] === "large"}
             chosen={chosen.includes(option.id)}
@@ -55,6 +56,7 @@ export function ChoiceGroup({ type, props, value, error, enabled, required, live
 
 function OptionRow({
   option,
+  path,
   many,
   large,
   chosen,
@@ -63,6 +65,7 @@ function OptionRow({
   onChoose,
 }: {
   option: Option;
+  path: string;
   many: boolean;
   large: boolean;
   chosen: boolean;
@@ -70,7 +73,7 @@ function OptionRow({
   enabled: boolean;
   onChoose: () => void;
 }) {
-  const face = <OptionFace option={option} large={large} mark={{ many, chosen }} />;
+  const face = <OptionFace option={option} path={path} large={large} mark={{ many, chosen }} />;
   const look = cx(styles.option, !option.enabled && styles.off);
   if (!inputName) return <div className={look}>{face}</div>;
   return (

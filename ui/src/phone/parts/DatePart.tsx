@@ -37,7 +37,7 @@ export function DatePart({ props, value, error, enabled, required, live }: Drawi
           <span>{day && intl.formatDate(`${day}T00:00:00`, { dateStyle: "medium" })}</span>
         )}
       </FieldBox>
-      <Hint id={hintId} error={error} helper={textOf(props["helper-text"])} />
+      <Hint id={hintId} error={error} helper={textOf(props["helper-text"])} path="/helper-text" />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { cx } from "../../design/cx";
-import { useText } from "../../i18n";
+import { Message } from "../../i18n";
+import { Words } from "../words";
 import styles from "./Field.module.css";
 
 /** The box of a text field, dropdown or date, with its label inside. */
 export function FieldBox({
   label,
+  path = "/label",
   required,
   filled,
   tall = false,
@@ -17,6 +19,8 @@ export function FieldBox({
   children,
 }: {
   label: string;
+  /** Where the label stands among the properties. */
+  path?: string;
   required: boolean;
   filled: boolean;
   tall?: boolean;
@@ -43,11 +47,11 @@ export function FieldBox({
     >
       {inputId ? (
         <label className={styles.label} dir="auto" htmlFor={inputId}>
-          <Label text={label} required={required} />
+          <Label text={label} path={path} required={required} />
         </label>
       ) : (
         <span className={styles.label} dir="auto">
-          <Label text={label} required={required} />
+          <Label text={label} path={path} required={required} />
         </span>
       )}
       <span className={styles.value}>{children}</span>
@@ -57,7 +61,7 @@ export function FieldBox({
 }
 
 /** A label, with WhatsApp's own word where an answer is not required. */
-export function Label({ text, required }: { text: string; required: boolean }) {
-  const t = useText();
-  return required ? text : t("phone.optional", { label: text });
+export function Label({ text, path, required }: { text: string; path: string; required: boolean }) {
+  const label = <Words path={path}>{text}</Words>;
+  return required ? label : <Message id="phone.optional" values={{ label }} />;
 }

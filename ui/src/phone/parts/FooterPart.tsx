@@ -1,4 +1,5 @@
 import { type Drawing, textOf } from "../drawing";
+import { Words } from "../words";
 import styles from "./FooterPart.module.css";
 
 /** Footer: the button pinned below, with up to two captions above it. */
@@ -11,9 +12,9 @@ export function FooterPart({ props, enabled, live }: Drawing) {
     <div>
       {left || centre || right ? (
         <div className={styles.captions}>
-          <span dir="auto">{left}</span>
-          <span dir="auto">{centre}</span>
-          <span dir="auto">{right}</span>
+          <span dir="auto">{left ? <Words path="/left-caption">{left}</Words> : null}</span>
+          <span dir="auto">{centre ? <Words path="/center-caption">{centre}</Words> : null}</span>
+          <span dir="auto">{right ? <Words path="/right-caption">{right}</Words> : null}</span>
         </div>
       ) : null}
       {live ? (
@@ -28,7 +29,7 @@ export function FooterPart({ props, enabled, live }: Drawing) {
         </button>
       ) : (
         <span className={styles.button} dir="auto" data-off={!enabled || undefined}>
-          {label || "\u00a0"}
+          <Words path="/label">{label || "\u00a0"}</Words>
         </span>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useWritten, Words } from "../words";
 import styles from "./Choice.module.css";
 import { Label } from "./FieldBox";
 
@@ -5,24 +6,29 @@ import { Label } from "./FieldBox";
 export function GroupHead({
   id,
   label,
+  path = "/label",
   description,
   required,
 }: {
   id: string | undefined;
   label: string;
+  /** Where the label stands among the properties. */
+  path?: string;
   description: string;
   required: boolean;
 }) {
+  const named = useWritten(path) || label !== "";
+  const explained = useWritten("/description") || description !== "";
   return (
     <>
-      {label ? (
+      {named ? (
         <div id={id} className={styles.label} dir="auto">
-          <Label text={label} required={required} />
+          <Label text={label} path={path} required={required} />
         </div>
       ) : null}
-      {description ? (
+      {explained ? (
         <div className={styles.explained} dir="auto">
-          {description}
+          <Words path="/description">{description}</Words>
         </div>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { type Drawing, textOf } from "../drawing";
+import { Words } from "../words";
 import styles from "./LinkPart.module.css";
 
 /** EmbeddedLink: centred and green. */
@@ -18,7 +19,7 @@ export function LinkPart({ props, enabled, live }: Drawing) {
         </button>
       ) : (
         <span className={styles.link} dir="auto">
-          {text}
+          <Words path="/text">{text}</Words>
         </span>
       )}
     </div>

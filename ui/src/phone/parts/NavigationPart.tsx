@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { cx } from "../../design/cx";
 import type { JsonValue } from "../../platform/generated";
 import { type Drawing, listOf, objectOf, textOf } from "../drawing";
+import { Words } from "../words";
 import { GroupHead } from "./GroupHead";
 import { Hint } from "./Hint";
 import styles from "./NavigationPart.module.css";
@@ -13,10 +14,16 @@ interface Item {
   description: string;
   metadata: string;
   start: { image: JsonValue | undefined; alt: string } | null;
-  end: string[];
+  end: Line[];
   badge: string;
-  tags: string[];
+  tags: Line[];
   enabled: boolean;
+}
+
+/** One of several words, and where it stands in the item. */
+interface Line {
+  path: string;
+  text: string;
 }
 
 /** More are not shown by phones (fact base 6.10). */
@@ -44,11 +51,11 @@ export function NavigationPart({ props, error, enabled, live }: Drawing) {
                 disabled={!enabled || !item.enabled}
                 onClick={() => live.onPress(item.id)}
               >
-                <Face item={item} large={large} />
+                <Face item={item} path={`/list-items/${at}`} large={large} />
               </button>
             ) : (
               <span className={cx(styles.item, !item.enabled && styles.off)}>
-                <Face item={item} large={large} />
+                <Face item={item} path={`/list-items/${at}`} large={large} />
               </span>
             )}
           </li>
@@ -59,37 +66,36 @@ export function NavigationPart({ props, error, enabled, live }: Drawing) {
   );
 }
 
-function Face({ item, large }: { item: Item; large: boolean }) {
+function Face({ item, path, large }: { item: Item; path: string; large: boolean }) {
   return (
     <>
       {item.start ? <Thumb source={item.start.image} alt={item.start.alt} large={large} /> : null}
       <span className={styles.main}>
         <span className={styles.head}>
           <span className={styles.title} dir="auto">
-            {item.title}
+            <Words path={`${path}/main-content/title`}>{item.title}</Words>
           </span>
           {item.badge ? (
             <span className={styles.badge} dir="auto">
-              {item.badge}
+              <Words path={`${path}/badge`}>{item.badge}</Words>
             </span>
           ) : null}
         </span>
         {item.description ? (
           <span className={styles.description} dir="auto">
-            {item.description}
+            <Words path={`${path}/main-content/description`}>{item.description}</Words>
           </span>
         ) : null}
         {item.metadata ? (
           <span className={styles.metadata} dir="auto">
-            {item.metadata}
+            <Words path={`${path}/main-content/metadata`}>{item.metadata}</Words>
           </span>
         ) : null}
         {item.tags.length > 0 ? (
           <span className={styles.tags}>
-            {item.tags.map((tag, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: tags have no identity but their place.
-              <span key={at} className={styles.tag} dir="auto">
-                {tag}
+            {item.tags.map((tag) => (
+              <span key={tag.path} className={styles.tag} dir="auto">
+                <Words path={path + tag.path}>{tag.text}</Words>
               </span>
             ))}
           </span>
@@ -97,10 +103,9 @@ function Face({ item, large }: { item: Item; large: boolean }) {
       </span>
       {item.end.length > 0 ? (
         <span className={styles.end}>
-          {item.end.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-            <span key={at} dir="auto">
-              {line}
+          {item.end.map((line) => (
+            <span key={line.path} dir="auto">
+              <Words path={path + line.path}>{line.text}</Words>
             </span>
           ))}
         </span>
@@ -121,14 +126,20 @@ function itemOf(value: JsonValue): Item {
     description: textOf(main.description),
     metadata: textOf(main.metadata),
     start: start && { image: start.image, alt: textOf(start["alt-text"]) },
-    end: [end.title, end.description, end.metadata].map(textOf).filter(Boolean),
+    end: ["title", "description", "metadata"].flatMap((key) => lineOf(`/end/${key}`, end[key])),
     badge: textOf(item.badge),
-    tags: listOf(item.tags).map(textOf).filter(Boolean),
+    tags: listOf(item.tags).flatMap((tag, at) => lineOf(`/tags/${at}`, tag)),
     enabled: item.enabled !== false,
   };
 }
 
+function lineOf(path: string, value: JsonValue | undefined): Line[] {
+  const text = textOf(value);
+  return text === "" ? [] : [{ path, text }];
+}
+
 /** Everything the row says, the title first. */
 function nameOf({ title, badge, description, metadata, tags, end }: Item): string {
-  return [title, badge, description, metadata, ...tags, ...end].filter(Boolean).join(", ");
+  const lines = [...tags, ...end].map(({ text }) => text);
+  return [title, badge, description, metadata, ...lines].filter(Boolean).join(", ");
 }

@@ -1,6 +1,7 @@
 import { cx } from "../../design/cx";
-import { useText } from "../../i18n";
+import { Message, useText } from "../../i18n";
 import { type Drawing, textOf } from "../drawing";
+import { Words } from "../words";
 import styles from "./Choice.module.css";
 import { Hint } from "./Hint";
 import { Mark } from "./Mark";
@@ -30,7 +31,16 @@ export function OptInPart({ props, value, error, enabled, required, live }: Draw
         ) : null}
         <Mark many chosen={chosen} />
         <span className={styles.optinText} dir="auto">
-          {words}{" "}
+          {live ? (
+            words
+          ) : required ? (
+            <Words path="/label">{label}</Words>
+          ) : (
+            <Message
+              id="phone.optionalFirst"
+              values={{ label: <Words path="/label">{label}</Words> }}
+            />
+          )}{" "}
           {more ? (
             live ? (
               <button type="button" className={styles.read} onClick={() => live.onPress(null)}>

@@ -1,4 +1,5 @@
 import type { Option } from "../drawing";
+import { Words } from "../words";
 import styles from "./Choice.module.css";
 import { Mark } from "./Mark";
 import { Thumb } from "./Picture";
@@ -6,10 +7,13 @@ import { Thumb } from "./Picture";
 /** What an option shows: picture or colour, words, mark right. */
 export function OptionFace({
   option,
+  path,
   large,
   mark,
 }: {
   option: Option;
+  /** Where the option stands among the properties. */
+  path: string;
   /** `media-size` large. */
   large: boolean;
   mark: { many: boolean; chosen: boolean };
@@ -29,17 +33,17 @@ export function OptionFace({
       ) : null}
       <span className={styles.words}>
         <span dir="auto" className={styles.title}>
-          {option.title}
+          <Words path={`${path}/title`}>{option.title}</Words>
         </span>
         {option.description ? (
           <span dir="auto" className={styles.second}>
-            {option.description}
+            <Words path={`${path}/description`}>{option.description}</Words>
           </span>
         ) : null}
       </span>
       {option.metadata ? (
         <span dir="auto" className={styles.metadata}>
-          {option.metadata}
+          <Words path={`${path}/metadata`}>{option.metadata}</Words>
         </span>
       ) : null}
       <Mark {...mark} />

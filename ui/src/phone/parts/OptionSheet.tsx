@@ -66,6 +66,7 @@ export function OptionSheet({
           >
             <OptionFace
               option={option}
+              path={`/data-source/${at}`}
               large={false}
               mark={{ many: false, chosen: option.id === chosen }}
             />

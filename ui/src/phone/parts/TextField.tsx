@@ -49,6 +49,7 @@ export function TextField({ type, props, value, error, enabled, required, live }
         id={hintId}
         error={error}
         helper={textOf(props["helper-text"])}
+        path="/helper-text"
         counter={limit === undefined ? null : t("phone.counter", { used: [...text].length, limit })}
       />
     </div>

@@ -1,6 +1,7 @@
 import { cx } from "../../design/cx";
 import { type Drawing, textOf, textsOf } from "../drawing";
 import { Markdown } from "../markdown/Markdown";
+import { useWritten, Words } from "../words";
 import styles from "./TextPart.module.css";
 
 const KINDS: Record<string, string | undefined> = {
@@ -14,7 +15,9 @@ const KINDS: Record<string, string | undefined> = {
 export function TextPart({ type, props, live }: Drawing) {
   const text = textOf(props.text);
   const weight = textOf(props["font-weight"]);
-  const marked = props.markdown === true && text !== "";
+  // While it is written its marks are letters.
+  const written = useWritten("/text");
+  const marked = props.markdown === true && text !== "" && !written;
   const Tag = marked
     ? "div"
     : live && type === "TextHeading"
@@ -33,11 +36,13 @@ export function TextPart({ type, props, live }: Drawing) {
         props.strikethrough === true && styles.struck,
       )}
     >
-      {marked ? (
-        <Markdown texts={textsOf(props.text)} dialect="marks" live={live !== undefined} />
-      ) : (
-        text || "\u00a0"
-      )}
+      <Words path="/text" block={marked}>
+        {marked ? (
+          <Markdown texts={textsOf(props.text)} dialect="marks" live={live !== undefined} />
+        ) : (
+          text || "\u00a0"
+        )}
+      </Words>
     </Tag>
   );
 }

@@ -16,12 +16,14 @@ import type {
   DocumentView,
   EditRequest,
   EndFlow,
+  FindRequest,
   FixAllRequest,
   FixRequest,
   FixedAll,
   FlowLink,
   FlowRequest,
   FlowRow,
+  Found,
   Frame,
   KeychainState,
   LinkFlow,
@@ -39,6 +41,8 @@ import type {
   RecentView,
   RecoveryRequest,
   RegionView,
+  ReplaceRequest,
+  Replaced,
   RulePage,
   RulePageRequest,
   RuleView,
@@ -102,6 +106,10 @@ export type Commands = {
   can_edit: [TryEdits, Array<Verdict>];
   /** What a value can be taken from: data and answers, with their types. */
   sources: [SourcesRequest, OfferView];
+  /** Where a text stands in the whole document. */
+  find: [FindRequest, Found];
+  /** As one step of the history; references stay whole. */
+  replace: [ReplaceRequest, Replaced];
   undo: [SessionRequest, Changed | null];
   redo: [SessionRequest, Changed | null];
   fix: [FixRequest, Changed];

@@ -353,6 +353,25 @@ export type FactCode = "reaches-customers" | "no-unpublish" | "never-deleted" | 
 
 export type FaultView = { message: string, line: number, column: number, };
 
+/**
+ * What to look for in the whole document.
+ */
+export type FindQuery = { text: string,
+/**
+ * Capitals matter.
+ */
+case: boolean,
+/**
+ * Not inside a longer word.
+ */
+words: boolean,
+/**
+ * Also names, ids and every other text of the file, not only what people see.
+ */
+everything: boolean, };
+
+export type FindRequest = { session: number, query: FindQuery, };
+
 export type Finished = {
 /**
  * Payload of the `complete` action with all references resolved.
@@ -416,6 +435,16 @@ problems: Array<string>, };
  */
 export type FlowStatus = "DRAFT" | "PUBLISHED" | "DEPRECATED" | "BLOCKED" | "THROTTLED" | (string & {});
 
+export type Found = {
+/**
+ * All there are; `hits` holds the first of them.
+ */
+total: number,
+/**
+ * How many of all can be replaced.
+ */
+replaceable: number, hits: Array<HitView>, };
+
 /**
  * What a phone shows at one moment. The window and the sandbox's preview page draw it with the
  * same code.
@@ -457,6 +486,58 @@ export type HistoryView = {
  * Label of what undo would take back.
  */
 undo: string | null, redo: string | null, };
+
+/**
+ * What a change of it would be: other words, another name or id with all that refers to it, or
+ * nothing that is offered.
+ */
+export type HitMeans = "words" | "fieldName" | "screenId" | "nothing";
+
+/**
+ * Names one hit.
+ */
+export type HitPlace = {
+/**
+ * The component or screen it belongs to, else the root.
+ */
+node: NodeId,
+/**
+ * From there, RFC 6901.
+ */
+path: string,
+/**
+ * How many hits stand before it in the same text.
+ */
+nth: number, };
+
+/**
+ * One place where the text stands.
+ */
+export type HitView = { screen: NodeId | null,
+/**
+ * Type of the component; `None`: it belongs to the screen, or to the flow as a whole.
+ */
+component: string | null,
+/**
+ * What the inspector calls the setting; its path where the catalogue does not know it.
+ */
+setting: string,
+/**
+ * The piece that was found, and some of what stands around it.
+ */
+before: string, piece: string, after: string, means: HitMeans,
+/**
+ * The component or screen it belongs to, else the root.
+ */
+node: NodeId,
+/**
+ * From there, RFC 6901.
+ */
+path: string,
+/**
+ * How many hits stand before it in the same text.
+ */
+nth: number, };
 
 export type InspectorGroup = "main" | "more" | "action";
 
@@ -635,6 +716,10 @@ shownChars: number | null, minItems: number | null, maxItems: number | null, min
  */
 imageBytes: number | null,
 /**
+ * Words for the people who use the flow: they see them, or have them read out.
+ */
+seen?: boolean,
+/**
  * A circumstance without which it may not be set.
  */
 only?: OnlyView, };
@@ -721,6 +806,25 @@ code: string,
  * e.g. "Frankfurt".
  */
 place: string, };
+
+/**
+ * Puts `with` in the place of every hit, or of `only` one. `label`: what undo will say.
+ * `selection`: undo brings it back.
+ */
+export type ReplaceRequest = { session: number, baseRevision: number, query: FindQuery, with: string, only: HitPlace | null, label: string, selection: Array<NodeId>, };
+
+/**
+ * What became of it.
+ */
+export type Replaced = { changed: Changed,
+/**
+ * Hits that were replaced.
+ */
+replaced: number,
+/**
+ * Hits that stay: references, code, and names that are taken or that nothing could refer to.
+ */
+left: number, };
 
 /**
  * What an endpoint answers, once decrypted.
@@ -886,7 +990,15 @@ language: Language,
 /**
  * Rules switched off by id (warnings and advice only).
  */
-rulesOff: Array<string>, panels: Panels, };
+rulesOff: Array<string>, panels: Panels,
+/**
+ * Size of the phone on the canvas in percent; absent while it fits itself to the room.
+ */
+zoom?: number,
+/**
+ * Commands last chosen in the command palette, newest first.
+ */
+recentCommands?: Array<string>, };
 
 export type Severity = "error" | "warning" | "advice";
 
