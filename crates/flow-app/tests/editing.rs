@@ -4,6 +4,7 @@ mod stage;
 
 use flow_app::protocol::ErrorCode;
 use serde_json::json;
+use stage::problems::Problems;
 use stage::{SMALL, Stage};
 
 #[test]
@@ -94,11 +95,9 @@ fn everything_certain_is_fixed_in_one_step() {
     assert_ne!(text, SMALL);
     let opened = stage.open(&stage.file("ask.json", &text));
     let session = &opened["session"];
-    let sure = |problems: &serde_json::Value| -> usize {
-        let all = problems.as_array().unwrap().iter();
-        all.filter(|one| one["sure"] == true).count()
-    };
-    assert!(sure(&opened["document"]["problems"]) > 0);
+    let mut problems = Problems::of(&opened["document"]["problems"]);
+    let sure = |problems: &Problems| problems.all().filter(|one| one["sure"] == true).count();
+    assert!(sure(&problems) > 0);
     let request = |base: &serde_json::Value| json!({ "session": session, "baseRevision": base, "label": "Fix all", "selection": [] });
     assert_eq!(
         stage.refused("fix_all", request(&json!(99))),
@@ -107,7 +106,8 @@ fn everything_certain_is_fixed_in_one_step() {
     let answer = stage.call("fix_all", request(&opened["document"]["revision"]));
     assert!(answer["fixed"].as_u64() >= Some(1));
     assert_eq!(answer["changed"]["history"]["undo"], "Fix all");
-    assert_eq!(sure(&answer["changed"]["problems"]), 0);
+    problems.take(&answer["changed"]["problems"]);
+    assert_eq!(sure(&problems), 0);
     let again = stage.call("fix_all", request(&answer["changed"]["revision"]));
     assert_eq!(
         (&again["fixed"], &again["changed"]["revision"]),
@@ -126,8 +126,8 @@ fn an_upgrade_is_shown_before_it_is_done_and_is_one_step() {
         .replacen("\"ASK\"", "\"ASK_1\"", 1);
     let opened = stage.open(&stage.file("old.json", &text));
     let session = &opened["session"];
-    let problems = opened["document"]["problems"].as_array().unwrap();
-    assert!(problems.iter().any(|one| one["upgrade"] == true));
+    let problems = Problems::of(&opened["document"]["problems"]);
+    assert!(problems.all().any(|one| one["upgrade"] == true));
     let plan = stage.call("upgrade_plan", json!({ "session": session, "to": null }));
     assert_eq!((&plan["from"], &plan["to"]), (&json!("4.0"), &json!("7.3")));
     let renamed = plan["changed"].as_array().unwrap().iter();
@@ -365,22 +365,17 @@ fn problems_and_their_fixes() {
     let text = SMALL.replace("\"label\": \"Who\"", "\"labell\": \"Who\"");
     let opened = stage.open(&stage.file("ask.json", &text));
     let session = &opened["session"];
-    let problems = opened["document"]["problems"].as_array().unwrap();
-    let unknown = problems
-        .iter()
-        .find(|one| one["code"] == "INVALID_PROPERTY_KEY")
-        .unwrap();
+    let mut problems = Problems::of(&opened["document"]["problems"]);
+    let is_unknown = |one: &&serde_json::Value| one["code"] == "INVALID_PROPERTY_KEY";
+    let unknown = &problems.all().find(is_unknown).unwrap().clone();
     assert_eq!(unknown["component"], opened["first"]["nodes"][2]["node"]);
     assert!(
         unknown["from"].is_null(),
         "offsets only while the JSON pane is open"
     );
     let pane = stage.call("source", json!({ "session": session, "open": true }));
-    let shown = pane["problems"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["key"] == unknown["key"]);
+    problems.take(&pane["problems"]);
+    let shown = problems.all().find(|one| one["key"] == unknown["key"]);
     assert_eq!(
         shown.unwrap()["from"].as_u64(),
         text.find("\"labell\"").map(|at| at as u64)
@@ -390,11 +385,8 @@ fn problems_and_their_fixes() {
         "fix",
         json!({ "session": session, "problem": unknown["key"], "fix": 0 }),
     );
-    let left = changed["problems"].as_array().unwrap();
-    assert!(
-        left.iter().all(|one| one["code"] != "INVALID_PROPERTY_KEY"),
-        "{left:#?}"
-    );
+    problems.take(&changed["problems"]);
+    assert_eq!(problems.all().find(is_unknown), None);
     let gone = stage.refused(
         "fix",
         json!({ "session": session, "problem": unknown["key"], "fix": 0 }),
@@ -402,13 +394,8 @@ fn problems_and_their_fixes() {
     assert_eq!(gone, ErrorCode::Stale);
     let undone = stage.call("undo", json!({ "session": session }));
     assert_eq!(undone["saved"], "saved");
-    assert!(
-        undone["problems"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|one| one["key"] == unknown["key"])
-    );
+    problems.take(&undone["problems"]);
+    assert!(problems.all().any(|one| one["key"] == unknown["key"]));
 }
 
 #[test]

@@ -2,13 +2,21 @@
 
 use std::borrow::Cow;
 
-use crate::Value;
+use crate::{NodeId, Value};
 
 /// The pointer of a value; "" for the root.
 pub fn of(value: Value<'_>) -> String {
+    within(value, None)
+}
+
+/// The pointer of a value counted from one that it stands in; from the root if it stands elsewhere.
+pub fn within(value: Value<'_>, outer: Option<NodeId>) -> String {
     let mut tokens = Vec::new();
     let mut here = Some(value);
     while let Some(value) = here {
+        if Some(value.id()) == outer {
+            break;
+        }
         if let Some(key) = value.key() {
             tokens.push(escape(&key));
         } else if let Some(index) = value.index() {

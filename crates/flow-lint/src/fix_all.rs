@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use flow_doc::{Document, Edit, NodeId, Step};
 use serde::Serialize;
 
-use crate::{Diagnostic, Fix, Linter, RulesOff, Severity};
+use crate::{Diagnostic, Diagnostics, Fix, Linter, RulesOff, Severity};
 
 /// What [`fix_all`] found to do. Nothing is done to the document yet: apply `edits` to it as one
 /// step.
@@ -58,7 +58,7 @@ pub(crate) fn mend(
         off,
         doc: doc.fork(),
         linter: Linter::new(off.clone()),
-        found: Vec::new(),
+        found: Diagnostics::default(),
         edits: Vec::new(),
         fixed: Vec::new(),
         taken: HashSet::new(),
@@ -75,7 +75,7 @@ pub(crate) fn mend(
     FixReport {
         edits: work.edits,
         fixed: work.fixed,
-        left: work.found,
+        left: work.found.into_vec(),
     }
 }
 
@@ -94,7 +94,7 @@ struct Work<'d> {
     off: &'d RulesOff,
     doc: Document,
     linter: Linter,
-    found: Vec<Diagnostic>,
+    found: Diagnostics,
     edits: Vec<Edit>,
     fixed: Vec<Fixed>,
     taken: HashSet<String>,
@@ -107,7 +107,7 @@ impl Work<'_> {
     fn batch(&self, wanted: &dyn Fn(&Document, &Diagnostic) -> bool) -> Vec<Candidate> {
         let mut batch: Vec<Candidate> = Vec::new();
         let mut reach: Option<Reach> = None;
-        for problem in &self.found {
+        for problem in self.found.iter() {
             let Some(fix) = problem.sure_fix() else {
                 continue;
             };
@@ -155,7 +155,7 @@ impl Work<'_> {
             return false;
         }
         let found = self.linter.check(&self.doc);
-        if brings_errors(&self.found, &found) {
+        if brings_errors(self.found.iter(), found.iter()) {
             self.start_again();
             return false;
         }
@@ -190,16 +190,21 @@ fn fixed(doc: &Document, problem: &Diagnostic, fix: &Fix) -> Fixed {
 }
 
 /// Whether any rule has more errors than before.
-pub(crate) fn brings_errors(before: &[Diagnostic], after: &[Diagnostic]) -> bool {
+pub(crate) fn brings_errors<'d>(
+    before: impl Iterator<Item = &'d Diagnostic>,
+    after: impl Iterator<Item = &'d Diagnostic>,
+) -> bool {
     let before = errors_by_rule(before);
     errors_by_rule(after)
         .into_iter()
         .any(|(rule, count)| count > before.get(rule).copied().unwrap_or_default())
 }
 
-fn errors_by_rule(found: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
+fn errors_by_rule<'d>(
+    found: impl Iterator<Item = &'d Diagnostic>,
+) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    for problem in found.iter().filter(|d| d.severity == Severity::Error) {
+    for problem in found.filter(|d| d.severity == Severity::Error) {
         *counts.entry(problem.rule).or_default() += 1;
     }
     counts

@@ -1,11 +1,13 @@
 //! The checks of a Flow: what is wrong, why it matters, what to do, and edits that put it right.
 //!
 //! [`check`] looks at a whole document; a [`Linter`] remembers what it found on each screen and
-//! looks again only at screens that changed. Both give the same answers.
+//! looks again only at screens that changed. Both give the same answers; what did not change is
+//! shared with the answer before ([`Diagnostics`]).
 
 mod cx;
 mod data_type;
 mod diagnostic;
+mod diagnostics;
 mod facts;
 mod fix_all;
 mod flow;
@@ -23,6 +25,7 @@ mod upgrade;
 mod walk;
 
 pub use diagnostic::{Diagnostic, Fix, Part, Severity};
+pub use diagnostics::{Diagnostics, PartDiagnostics};
 pub use fix_all::{FixReport, Fixed, fix_all};
 pub use linter::{Linter, check};
 pub use page::{Block, Finding, RulePage, Section};

@@ -4,8 +4,9 @@ use flow_catalog::{RECOMMENDED, Version};
 use flow_doc::{Document, NodeId, Value};
 
 use crate::{
-    Diagnostic, RulesOff,
+    Diagnostic, Diagnostics, PartDiagnostics, RulesOff,
     cx::{Cx, Setting},
+    diagnostics::{Shared, share},
     facts::ScreenFacts,
     flow::{self, Screens},
     rules::file,
@@ -16,7 +17,11 @@ use crate::{
 
 /// Checks a whole document once. For a document that is being edited keep a [`Linter`].
 pub fn check(doc: &Document, off: &RulesOff) -> Vec<Diagnostic> {
-    Linter::new(off.clone()).check(doc)
+    let mut linter = Linter::new(off.clone());
+    let found = linter.check(doc);
+    // What it remembers would have to be copied.
+    drop(linter);
+    found.into_vec()
 }
 
 /// Checks one document again and again, looking only at what changed. It belongs to one document:
@@ -33,7 +38,7 @@ pub struct Linter {
     /// Nothing was found across screens, and nothing those checks read has changed since.
     sound_across: bool,
     /// The advice across screens, as long as nothing it was made from changes.
-    advice: Vec<Diagnostic>,
+    advice: Across,
     /// The list of screens it was made for.
     list: Option<NodeId>,
     schemas: Schemas,
@@ -43,8 +48,48 @@ pub struct Linter {
 struct Kept {
     node: NodeId,
     stamp: u64,
-    found: Vec<Diagnostic>,
+    found: Shared,
     facts: ScreenFacts,
+}
+
+/// What was found looking across screens.
+#[derive(Default)]
+struct Across {
+    /// What belongs to no screen.
+    file: Vec<Diagnostic>,
+    screens: HashMap<NodeId, Shared>,
+}
+
+impl Across {
+    fn new(found: Vec<Diagnostic>) -> Across {
+        let mut file = Vec::new();
+        let mut screens: HashMap<NodeId, Vec<Diagnostic>> = HashMap::new();
+        for found in found {
+            match found.screen {
+                Some(screen) => screens.entry(screen).or_default().push(found),
+                None => file.push(found),
+            }
+        }
+        let screens = screens.into_iter();
+        Across {
+            file,
+            screens: screens.map(|(id, found)| (id, share(found))).collect(),
+        }
+    }
+
+    /// What is equal to what was found before goes on being shared with it.
+    fn sharing(mut self, before: &Across) -> Across {
+        for (screen, found) in &mut self.screens {
+            if let Some(same) = before.screens.get(screen).filter(|then| *then == found) {
+                *found = same.clone();
+            }
+        }
+        self
+    }
+
+    fn on(&self, screen: NodeId) -> Shared {
+        self.screens.get(&screen).cloned().flatten()
+    }
 }
 
 impl Linter {
@@ -61,10 +106,36 @@ impl Linter {
     }
 
     /// All problems: of the file, then screen by screen in file order.
-    pub fn check(&mut self, doc: &Document) -> Vec<Diagnostic> {
-        let mut found = self.all(doc);
-        found.retain(|d| !self.off.hides(d.rule, d.severity));
-        found
+    pub fn check(&mut self, doc: &Document) -> Diagnostics {
+        let root = doc.root().filter(|_| doc.fault().is_none());
+        let setting = setting(root);
+        let mut cx = Cx::new(setting, &mut self.schemas);
+        file::not_utf8::check(&mut cx, doc);
+        file::not_json::check(&mut cx, doc);
+        file::byte_order_mark::check(&mut cx, doc);
+        let list = root
+            .filter(|root| file::not_an_object::check(&mut cx, *root))
+            .and_then(|root| {
+                flow::top(&mut cx, root);
+                Some((root, root.get("screens").filter(Value::is_array)?))
+            });
+        let mut file = told(&self.off, cx.into_found());
+        let Some((root, list)) = list else {
+            return Diagnostics::new(vec![PartDiagnostics::of_file(file)]);
+        };
+        let mut across = self.look(doc, setting, root, list);
+        file.append(&mut across.file);
+        file.extend_from_slice(&self.advice.file);
+        let mut parts = vec![PartDiagnostics::of_file(file)];
+        parts.extend(self.screens.iter().map(|kept| {
+            let shared = [
+                kept.found.clone(),
+                across.on(kept.node),
+                self.advice.on(kept.node),
+            ];
+            PartDiagnostics::of_screen(kept.node, kept.stamp, shared)
+        }));
+        Diagnostics::new(parts)
     }
 
     /// What the value at a path of a component (or screen) can be taken from, judged by what the
@@ -75,21 +146,15 @@ impl Linter {
         sources::offer(doc, version, &screens, node, path)
     }
 
-    fn all(&mut self, doc: &Document) -> Vec<Diagnostic> {
-        let root = doc.root().filter(|_| doc.fault().is_none());
-        let setting = setting(root);
-        let mut cx = Cx::new(setting, &mut self.schemas);
-        file::not_utf8::check(&mut cx, doc);
-        file::not_json::check(&mut cx, doc);
-        file::byte_order_mark::check(&mut cx, doc);
-        let Some(root) = root.filter(|root| file::not_an_object::check(&mut cx, *root)) else {
-            return cx.into_found();
-        };
-        flow::top(&mut cx, root);
-        let Some(list) = root.get("screens").filter(Value::is_array) else {
-            return cx.into_found();
-        };
-        let mut all = cx.into_found();
+    /// Brings what is remembered to the document as it is. Returns what was found across screens
+    /// but advice.
+    fn look(
+        &mut self,
+        doc: &Document,
+        setting: Setting,
+        root: Value<'_>,
+        list: Value<'_>,
+    ) -> Across {
         if self.setting != Some(setting) {
             self.setting = Some(setting);
             self.screens.clear();
@@ -101,23 +166,22 @@ impl Linter {
         let changed = self.refresh(setting, list) || other;
         self.routes = routes;
         self.list = Some(list.id());
-        let mut across = Vec::new();
-        if changed || !self.sound_across {
-            let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
-            let mut cx = Cx::new(setting, &mut self.schemas);
-            let edges = flow::across(&mut cx, doc, root, list, &screens);
-            across = cx.into_found();
-            // What was found may quote texts that are no part of the summaries.
-            self.sound_across = across.is_empty();
-            if changed {
-                let mut cx = Cx::new(setting, &mut self.schemas);
-                flow::advice(&mut cx, list, &screens, &edges);
-                self.advice = cx.into_found();
-            }
+        if !changed && self.sound_across {
+            return Across::default();
         }
-        across.extend_from_slice(&self.advice);
-        in_order(&mut all, across, &self.screens);
-        all
+        let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
+        let mut cx = Cx::new(setting, &mut self.schemas);
+        let edges = flow::across(&mut cx, doc, root, list, &screens);
+        let across = cx.into_found();
+        // What was found may quote texts that are no part of the summaries.
+        self.sound_across = across.is_empty();
+        if changed {
+            let mut cx = Cx::new(setting, &mut self.schemas);
+            flow::advice(&mut cx, list, &screens, &edges);
+            let advice = Across::new(told(&self.off, cx.into_found()));
+            self.advice = advice.sharing(&self.advice);
+        }
+        Across::new(told(&self.off, across))
     }
 
     /// Checks the screens that changed and forgets those that are gone. Says whether anything is
@@ -149,7 +213,7 @@ impl Linter {
                 .filter(|(_, known)| known.is_none())
                 .map(|(screen, _)| screen)
                 .collect();
-            let mut fresh = many(setting, &mut self.schemas, &fresh).into_iter();
+            let mut fresh = many(setting, &self.off, &mut self.schemas, &fresh).into_iter();
             self.screens.extend(
                 known
                     .into_iter()
@@ -162,7 +226,7 @@ impl Linter {
             if kept.stamp == screen.stamp() {
                 continue;
             }
-            let now = one(setting, &mut self.schemas, screen);
+            let now = one(setting, &self.off, &mut self.schemas, screen);
             changed |= now.facts != kept.facts;
             *kept = now;
         }
@@ -170,19 +234,24 @@ impl Linter {
     }
 }
 
-fn one(setting: Setting, schemas: &mut Schemas, screen: Value<'_>) -> Kept {
+fn one(setting: Setting, off: &RulesOff, schemas: &mut Schemas, screen: Value<'_>) -> Kept {
     let mut cx = Cx::new(setting, schemas);
     let facts = walk::screen(&mut cx, screen);
     Kept {
         node: screen.id(),
         stamp: screen.stamp(),
-        found: cx.into_found(),
+        found: share(told(off, cx.into_found())),
         facts,
     }
 }
 
 /// Checks screens, on several processor cores when there is much of them.
-fn many(setting: Setting, schemas: &mut Schemas, screens: &[Value<'_>]) -> Vec<Kept> {
+fn many(
+    setting: Setting,
+    off: &RulesOff,
+    schemas: &mut Schemas,
+    screens: &[Value<'_>],
+) -> Vec<Kept> {
     /// Bytes of JSON below which starting a thread takes longer than it saves.
     const WORTH_A_THREAD: usize = 256 * 1024;
     const MOST_THREADS: usize = 4;
@@ -194,7 +263,7 @@ fn many(setting: Setting, schemas: &mut Schemas, screens: &[Value<'_>]) -> Vec<K
     if threads < 2 {
         return screens
             .iter()
-            .map(|screen| one(setting, schemas, *screen))
+            .map(|screen| one(setting, off, schemas, *screen))
             .collect();
     }
     let mut parts = screens.chunks(screens.len().div_ceil(threads));
@@ -205,12 +274,12 @@ fn many(setting: Setting, schemas: &mut Schemas, screens: &[Value<'_>]) -> Vec<K
                 scope.spawn(move || {
                     let mut schemas = Schemas::default();
                     part.iter()
-                        .map(|s| one(setting, &mut schemas, *s))
+                        .map(|s| one(setting, off, &mut schemas, *s))
                         .collect::<Vec<Kept>>()
                 })
             })
             .collect();
-        let mut kept: Vec<Kept> = own.iter().map(|s| one(setting, schemas, *s)).collect();
+        let mut kept: Vec<Kept> = own.iter().map(|s| one(setting, off, schemas, *s)).collect();
         for other in others {
             match other.join() {
                 Ok(part) => kept.extend(part),
@@ -235,21 +304,8 @@ fn setting(root: Option<Value<'_>>) -> Setting {
     }
 }
 
-/// Puts problems of the file first, then each screen's own followed by those across screens.
-fn in_order(all: &mut Vec<Diagnostic>, across: Vec<Diagnostic>, screens: &[Kept]) {
-    let mut by_screen: HashMap<NodeId, Vec<Diagnostic>> = HashMap::new();
-    for found in across {
-        match found.screen {
-            Some(screen) => by_screen.entry(screen).or_default().push(found),
-            None => all.push(found),
-        }
-    }
-    for screen in screens {
-        all.extend_from_slice(&screen.found);
-        if !by_screen.is_empty()
-            && let Some(found) = by_screen.remove(&screen.node)
-        {
-            all.extend(found);
-        }
-    }
+/// Those of the rules that are on.
+fn told(off: &RulesOff, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.retain(|d| !off.hides(d.rule, d.severity));
+    found
 }

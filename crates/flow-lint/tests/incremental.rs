@@ -149,6 +149,7 @@ fn edits(doc: &Document, linter: &mut Linter, step: &Turn) -> Vec<Edit> {
         Turn::Fix { at } => {
             let fixes: Vec<_> = linter
                 .check(doc)
+                .into_vec()
                 .into_iter()
                 .flat_map(|d| d.fixes)
                 .collect();
@@ -205,7 +206,7 @@ proptest! {
                     let _ = doc.apply(&list, label);
                 }
             }
-            let kept = linter.check(&doc);
+            let kept = linter.check(&doc).into_vec();
             let printed = Document::open(doc.to_bytes());
             let fresh = check(&printed, &RulesOff::none());
             prop_assert_eq!(told(&doc, &kept), told(&printed, &fresh), "{}", doc.text());

@@ -2,8 +2,9 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { JsonValue, NodeId, NodeView, ScreenSummary } from "../platform/generated";
 import type { OpenDocument } from "./open";
-import { type ProblemCount, problemIndex } from "./problems";
+import { type ProblemCount, problemCount } from "./problems";
 import type { DocumentState, LoadedScreen } from "./state";
+import { screenOf } from "./tree";
 
 export const DocumentContext = createContext<OpenDocument | null>(null);
 
@@ -51,5 +52,5 @@ export function useShownSummary(): ScreenSummary | undefined {
 
 /** Problem counts of a component or a screen; the same object while they are the same. */
 export function useProblemCount(id: NodeId): ProblemCount | undefined {
-  return useDocumentState((s) => problemIndex(s.problems).get(id));
+  return useDocumentState((s) => problemCount(s.problemLists, screenOf(s, id) ?? id, id));
 }

@@ -10,12 +10,14 @@ import type {
   NodeId,
   Opened,
   Problem,
+  ProblemsChange,
   Request,
   UpgradeView,
   Verdict,
   WireError,
 } from "../platform/generated";
 import { sameList, takeChanged, takeScreen } from "./patch";
+import { isMissing, takeProblems } from "./problems";
 import { mayRetry, Queue, replaceKey } from "./queue";
 import { type DocumentState, fromView, initialState } from "./state";
 import { screenOf } from "./tree";
@@ -47,6 +49,8 @@ export interface OpenDocument {
   /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
   take(changed: Changed): void;
   takeView(view: DocumentView): void;
+  /** Takes all problems as the command `source` answers them. */
+  takeProblems(problems: ProblemsChange): void;
   /** Reads everything anew, keeping the selection as far as it still exists. */
   reload(): Promise<void>;
   /** Hears of every change taken in; of null when everything was read anew instead. */
@@ -107,7 +111,7 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
   function take(changed: Changed): void {
     const { revision } = get();
     if (changed.session !== session || changed.revision < revision) return;
-    if (changed.revision > revision + 1) {
+    if (changed.revision > revision + 1 || isMissing(get(), changed.problems)) {
       // A patch was missed; this one alone would leave holes.
       void document.reload();
       return;
@@ -224,6 +228,7 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
 
     take,
     takeView: (view) => store.setState(fromView(view)),
+    takeProblems: (problems) => store.setState(takeProblems(get(), problems, get().screens)),
 
     async reload() {
       const fresh = await call("document", { session });

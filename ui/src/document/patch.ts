@@ -1,4 +1,5 @@
 import type { Changed, NodeId, NodeView, ScreenView, SlotView } from "../platform/generated";
+import { takeProblems } from "./problems";
 import type { DocumentState } from "./state";
 import { placeKey, screenOf } from "./tree";
 
@@ -61,7 +62,7 @@ export function takeChanged(state: DocumentState, changed: Changed): Partial<Doc
   return {
     revision: changed.revision,
     screens,
-    problems: changed.problems ?? state.problems,
+    ...(changed.problems ? takeProblems(state, changed.problems, screens) : null),
     fault: changed.fault,
     history: changed.history,
     saved: changed.saved,

@@ -1,4 +1,4 @@
-import type { NodeId, Problem } from "../platform/generated";
+import type { NodeId, Problem, ProblemsChange, ScreenSummary } from "../platform/generated";
 
 export interface ProblemCount {
   errors: number;
@@ -8,47 +8,111 @@ export interface ProblemCount {
   first: string;
 }
 
-const indexes = new WeakMap<Problem[], Map<NodeId, ProblemCount>>();
-let latest = new Map<NodeId, ProblemCount>();
+/** The problems of the file (under null) and of each screen that has any. */
+export type ProblemLists = ReadonlyMap<NodeId | null, readonly Problem[]>;
 
-/** Counts per component and per screen. One pass per list, shared by everything that asks. */
-export function problemIndex(problems: Problem[]): Map<NodeId, ProblemCount> {
+export interface ProblemState {
+  /** Replaced with every change; a list of it only when it changed itself. */
+  problemLists: ProblemLists;
+  /** How many changes are in it. */
+  problemsTold: number;
+  /** The same in one list: of the file, then screen by screen. */
+  problems: Problem[];
+}
+
+export const NO_PROBLEMS: ProblemState = { problemLists: new Map(), problemsTold: 0, problems: [] };
+
+/** Whether a change before this one never came. */
+export function isMissing(state: ProblemState, change: ProblemsChange | null): boolean {
+  return change !== null && change.since > state.problemsTold;
+}
+
+/** Takes over what changed; what is known already changes nothing. */
+export function takeProblems(
+  state: ProblemState,
+  change: ProblemsChange,
+  screens: readonly ScreenSummary[],
+): ProblemState {
+  const known =
+    change.since > 0 ? change.since < state.problemsTold : change.now < state.problemsTold;
+  if (known) return state;
+  const lists = new Map(change.since === 0 ? [] : state.problemLists);
+  for (const { screen, at, remove, insert } of change.parts) {
+    const before = lists.get(screen) ?? [];
+    const list = [...before.slice(0, at), ...insert, ...before.slice(at + remove)];
+    if (list.length > 0) lists.set(screen, list);
+    else lists.delete(screen);
+    const counted = indexes.get(before) ?? earlier.get(before);
+    if (counted) earlier.set(list, counted);
+  }
+  return { problemLists: lists, problemsTold: change.now, problems: allProblems(lists, screens) };
+}
+
+function allProblems(lists: ProblemLists, screens: readonly ScreenSummary[]): Problem[] {
+  const order = new Set<NodeId | null>([null, ...screens.map((screen) => screen.node)]);
+  // What stands among the screens and is none comes last.
+  for (const key of lists.keys()) order.add(key);
+  return [...order].flatMap((key) => lists.get(key) ?? []);
+}
+
+type Index = ReadonlyMap<NodeId, ProblemCount>;
+
+const indexes = new WeakMap<readonly Problem[], Index>();
+/** The counts of the list that a list came from. */
+const earlier = new WeakMap<readonly Problem[], Index>();
+
+/** Counts per component, and of the screen, of one list. One pass per list, shared by everything
+ * that asks. */
+function indexOf(problems: readonly Problem[]): Index {
   const known = indexes.get(problems);
   if (known) return known;
   const index = new Map<NodeId, ProblemCount>();
   for (const problem of problems) {
     for (const id of [problem.component, problem.screen]) {
-      if (id !== null) index.set(id, add(index.get(id), problem));
+      if (id === null) continue;
+      const count = index.get(id) ?? none();
+      index.set(id, count);
+      add(count, problem);
     }
   }
   // An unchanged count stays the same object, so that what shows it is not drawn again.
   for (const [id, count] of index) {
-    const before = latest.get(id);
+    const before = earlier.get(problems)?.get(id);
     if (before && same(before, count)) index.set(id, before);
   }
-  latest = index;
+  earlier.delete(problems);
   indexes.set(problems, index);
   return index;
 }
 
-/** Counts over the whole document. */
-export function problemTotal(problems: Problem[]): ProblemCount {
-  return problems.reduce<ProblemCount | undefined>(add, undefined) ?? NONE;
+/** What there is about a screen, or about a component of it. */
+export function problemCount(
+  lists: ProblemLists,
+  screen: NodeId,
+  id: NodeId,
+): ProblemCount | undefined {
+  const list = lists.get(screen);
+  return list && indexOf(list).get(id);
 }
 
-const NONE: ProblemCount = { errors: 0, warnings: 0, advice: 0, first: "" };
+/** Counts over the whole document. */
+export function problemTotal(problems: readonly Problem[]): ProblemCount {
+  const total = none();
+  for (const problem of problems) add(total, problem);
+  return total;
+}
 
-function add(count: ProblemCount | undefined, problem: Problem): ProblemCount {
-  const next = { ...(count ?? NONE) };
+const none = (): ProblemCount => ({ errors: 0, warnings: 0, advice: 0, first: "" });
+
+function add(count: ProblemCount, problem: Problem): void {
   const graver =
-    (problem.severity === "error" && next.errors === 0) ||
-    (problem.severity === "warning" && next.errors + next.warnings === 0) ||
-    next.first === "";
-  if (graver) next.first = problem.message;
-  if (problem.severity === "error") next.errors += 1;
-  else if (problem.severity === "warning") next.warnings += 1;
-  else next.advice += 1;
-  return next;
+    (problem.severity === "error" && count.errors === 0) ||
+    (problem.severity === "warning" && count.errors + count.warnings === 0) ||
+    count.first === "";
+  if (graver) count.first = problem.message;
+  if (problem.severity === "error") count.errors += 1;
+  else if (problem.severity === "warning") count.warnings += 1;
+  else count.advice += 1;
 }
 
 function same(a: ProblemCount, b: ProblemCount): boolean {

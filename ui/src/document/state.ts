@@ -6,10 +6,10 @@ import type {
   JsonValue,
   NodeId,
   NodeView,
-  Problem,
   SavedState,
   ScreenSummary,
 } from "../platform/generated";
+import { NO_PROBLEMS, type ProblemState, takeProblems } from "./problems";
 
 /** A screen whose components are in the replica. */
 export interface LoadedScreen {
@@ -26,7 +26,7 @@ export interface LoadedScreen {
  * more than the letter), but the entries themselves are replaced, so a selector that picks one
  * entry sees exactly its own changes.
  */
-export interface DocumentState {
+export interface DocumentState extends ProblemState {
   session: number;
   revision: number;
   name: string;
@@ -37,7 +37,6 @@ export interface DocumentState {
   props: Record<string, JsonValue>;
   screens: ScreenSummary[];
   fault: FaultView | null;
-  problems: Problem[];
   history: HistoryView;
   saved: SavedState;
   size: number;
@@ -65,7 +64,7 @@ export function fromView(view: DocumentView) {
     props: view.props,
     screens: view.screens,
     fault: view.fault,
-    problems: view.problems,
+    ...takeProblems(NO_PROBLEMS, view.problems, view.screens),
     history: view.history,
     saved: view.saved,
     size: view.size,

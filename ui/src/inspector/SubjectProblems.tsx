@@ -1,49 +1,33 @@
 import { createContext, useContext, useMemo, useState } from "react";
 import { Button } from "../design";
-import { useDocument, useDocumentState } from "../document";
+import { screenOf, useDocument, useDocumentState } from "../document";
 import { useText } from "../i18n";
 import type { NodeId, Problem } from "../platform";
 import { FixButtons } from "../problems/FixButtons";
 import { SeverityMark } from "../problems/SeverityMark";
 import styles from "./inspector.module.css";
-import { segment } from "./model/json";
-import { stepsInside } from "./model/place";
-
-/** A problem of the subject and the pointer to it inside the subject. */
-export interface PlacedProblem {
-  problem: Problem;
-  path: string;
-}
 
 /** Problems on top before the rest is behind a button: settings must stay in sight. */
 const SHOWN = 3;
-const NONE: PlacedProblem[] = [];
-const ProblemsContext = createContext<PlacedProblem[]>(NONE);
+const NONE: Problem[] = [];
+const ProblemsContext = createContext<Problem[]>(NONE);
 export const SubjectProblemsProvider = ProblemsContext.Provider;
 
 /** Problems that belong to a component, to a screen itself, or to the file as a whole. */
-export function useSubjectProblems(
-  node: NodeId,
-  of: "component" | "screen" | "flow",
-): PlacedProblem[] {
-  const problems = useDocumentState((state) => state.problems);
+export function useSubjectProblems(node: NodeId, of: "component" | "screen" | "flow"): Problem[] {
+  const problems = useDocumentState((state) => {
+    const list = of === "component" ? screenOf(state, node) : of === "screen" ? node : null;
+    return state.problemLists.get(list);
+  });
   return useMemo(() => {
-    const own = problems.filter((problem) => {
-      if (of === "component") return problem.component === node;
-      return problem.component === null && problem.screen === (of === "screen" ? node : null);
-    });
-    return own.map((problem) => ({
-      problem,
-      path: stepsInside(problem.pointer, of === "component")
-        .map(segment)
-        .join(""),
-    }));
+    const component = of === "component" ? node : null;
+    return problems?.filter((problem) => problem.component === component) ?? NONE;
   }, [problems, node, of]);
 }
 
 /** Whether it stands on top: advice on one setting is told under that setting only. */
-function onTop({ problem, path }: PlacedProblem): boolean {
-  return problem.severity !== "advice" || path === "" || problem.fixes.length > 0;
+function onTop(problem: Problem): boolean {
+  return problem.severity !== "advice" || problem.pointer === "" || problem.fixes.length > 0;
 }
 
 /** On top: everything that is wrong here, with its fixes. */
@@ -58,7 +42,7 @@ export function SubjectProblems({ label }: { label: string }) {
   const hidden = all || placed.length <= SHOWN + 1 ? 0 : placed.length - SHOWN;
   return (
     <ul className={styles.problems} aria-label={label}>
-      {placed.slice(0, placed.length - hidden).map(({ problem }) => (
+      {placed.slice(0, placed.length - hidden).map((problem) => (
         <li key={problem.key} className={styles.problem} data-severity={problem.severity}>
           <SeverityMark severity={problem.severity} />
           <div className={styles.problemWords}>
@@ -89,13 +73,13 @@ export function SubjectProblems({ label }: { label: string }) {
  * `except` names inner values that show their problems themselves. */
 export function PropertyProblems({ path, except = [] }: { path: string; except?: string[] }) {
   const placed = useContext(ProblemsContext);
-  const inside = (one: PlacedProblem, base: string) =>
-    one.path === base || one.path.startsWith(`${base}/`);
+  const inside = (one: Problem, base: string) =>
+    one.pointer === base || one.pointer.startsWith(`${base}/`);
   const here = placed.filter(
     (one) => inside(one, path) && !except.some((other) => inside(one, other)),
   );
   if (here.length === 0) return null;
-  return here.map(({ problem }) => (
+  return here.map((problem) => (
     <p key={problem.key} className={styles.below} data-severity={problem.severity}>
       {firstSentence(problem.message)}
     </p>

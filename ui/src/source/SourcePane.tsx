@@ -59,7 +59,8 @@ export default function SourcePane() {
             }),
           });
           editor.current = view;
-          link = new SourceLink(document, view, sync, source.problems);
+          document.takeProblems(source.problems);
+          link = new SourceLink(document, view, sync);
           setState({ kind: "ready" });
         },
         (error) => {
@@ -72,7 +73,10 @@ export default function SourcePane() {
       view?.destroy();
       editor.current = null;
       // Nobody listens any more; a door left open only costs Rust a little time.
-      document.inTurn(() => call("source", { session, open: false })).catch(() => undefined);
+      document
+        .inTurn(() => call("source", { session, open: false }))
+        .then((source) => document.takeProblems(source.problems))
+        .catch(() => undefined);
     };
   }, [document, t, attempt]);
 

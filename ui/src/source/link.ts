@@ -23,16 +23,11 @@ export class SourceLink {
   #follow: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor(
-    document: OpenDocument,
-    view: EditorView,
-    sync: SourceSync,
-    problems: readonly Problem[],
-  ) {
+  constructor(document: OpenDocument, view: EditorView, sync: SourceSync) {
     this.#document = document;
     this.#view = view;
     this.#sync = sync;
-    this.#mark(problems);
+    this.#mark();
     this.#fold([{ from: 0, to: view.state.doc.length }]);
     void this.#highlight();
     this.#stops.push(
@@ -110,7 +105,7 @@ export class SourceLink {
     }
     const result = this.#sync.received(changed);
     this.#bring(result === null ? [] : result === "reload" ? result : [result]);
-    if (changed.problems) this.#mark(changed.problems);
+    if (changed.problems) this.#mark();
   }
 
   #bring(changes: ChangeSet[] | "reload"): void {
@@ -133,7 +128,8 @@ export class SourceLink {
       const source = await call("source", { session, open: true });
       if (this.#closed) return;
       this.#bring([this.#sync.reread(source.text, source.revision)]);
-      this.#mark(source.problems);
+      this.#document.takeProblems(source.problems);
+      this.#mark();
       if (this.#sync.waiting) this.#soon();
     } catch {
       // The next change tries again; what is shown stays.
@@ -145,8 +141,10 @@ export class SourceLink {
     if (spec) this.#view.dispatch({ ...spec, annotations: remote.of(true) });
   }
 
-  #mark(problems: readonly Problem[]): void {
+  /** While the pane is open all problems come with their offsets. */
+  #mark(): void {
     const { state } = this.#view;
+    const { problems } = this.#document.store.getState();
     const toPane = (offset: number) => this.#sync.toPane(offset);
     const fix = (problem: Problem, index: number) => {
       void this.flush().then(() => this.#document.fix(problem, index));

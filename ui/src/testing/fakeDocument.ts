@@ -8,6 +8,7 @@ import type {
   NodeView,
   Opened,
   Problem,
+  ProblemsChange,
   ScreenSummary,
   ScreenView,
   Slot,
@@ -45,6 +46,7 @@ export class FakeDocument {
   refuse: (edit: Edit) => string | null = () => null;
   readonly edits: { edits: Edit[]; label: string; coalesce: string | null }[] = [];
   #next = 10;
+  #tells = 0;
   #undo: { label: string; state: string }[] = [];
   #redo: { label: string; state: string }[] = [];
 
@@ -102,7 +104,7 @@ export class FakeDocument {
         props: { version: "7.3" },
         screens: this.summaries(),
         fault: null,
-        problems: this.problems,
+        problems: this.#told(),
         history: this.history(),
         saved: "unsaved",
         size: 18_432,
@@ -170,7 +172,7 @@ export class FakeDocument {
       screenViews: this.screens.map((one) => ({ ...this.screenView(one.id), nodes: [] })),
       nodes: [...this.nodes.keys()].flatMap((id) => this.view(id) ?? []),
       removed,
-      problems: this.problems,
+      problems: this.#told(),
       fault: null,
       history: this.history(),
       saved: "changed",
@@ -289,6 +291,23 @@ export class FakeDocument {
     if (value !== undefined) at[last] = value;
     else if (Array.isArray(at)) at.splice(Number(last), 1);
     else delete at[last];
+  }
+
+  /** All problems, as by a host that takes nothing for known. */
+  #told(): ProblemsChange {
+    const { problems } = this;
+    const parts = new Set(problems.map((problem) => problem.screen));
+    this.#tells += 1;
+    return {
+      since: 0,
+      now: this.#tells,
+      parts: [...parts].map((screen) => ({
+        screen,
+        at: 0,
+        remove: 0,
+        insert: problems.filter((problem) => problem.screen === screen),
+      })),
+    };
   }
 
   #readScreen(json: Json): NodeId {

@@ -11,7 +11,7 @@ export function documentView(over: Partial<DocumentView> = {}): DocumentView {
     props: {},
     screens: [],
     fault: null,
-    problems: [],
+    problems: { since: 0, now: 0, parts: [] },
     history: { undo: null, redo: null },
     saved: "unsaved",
     size: 2048,

@@ -3,7 +3,7 @@
 use flow_catalog::Evidence;
 use flow_cloud::ValidationProblem;
 use flow_doc::flow::Flow;
-use flow_doc::{Document, LineIndex};
+use flow_doc::{Document, LineIndex, pointer};
 
 use super::place;
 use crate::protocol::Problem;
@@ -54,6 +54,9 @@ pub fn problems(
         let span = node.and_then(|node| document.span(node));
         let range = pane.zip(span);
         let offset = |byte: usize, lines: &LineIndex| u32::try_from(lines.utf16(byte)).ok();
+        let screen = node.and_then(|node| Some(flow.screen_of(node)?.node()));
+        let component = node.and_then(|node| Some(flow.component_of(node)?.node()));
+        let inside = |value| pointer::within(value, component.or(screen));
         Problem {
             key: format!("{RULE}:{number}"),
             rule: RULE.to_owned(),
@@ -61,10 +64,10 @@ pub fn problems(
             severity: Severity::Error,
             evidence: Evidence::Refused,
             message: complaint.message.clone(),
-            screen: node.and_then(|node| Some(flow.screen_of(node)?.node())),
-            component: node.and_then(|node| Some(flow.component_of(node)?.node())),
+            screen,
+            component,
             node,
-            pointer: value.map(|value| value.pointer()).unwrap_or_default(),
+            pointer: value.map(inside).unwrap_or_default(),
             from: range
                 .as_ref()
                 .and_then(|(lines, span)| offset(span.start, lines)),
@@ -97,7 +100,7 @@ mod tests {
         let document = Document::open(now.into_bytes());
         let lines = document.line_index();
         let found = problems(&document, &complaints, Some(&lines));
-        assert_eq!(found[0].pointer, "/screens/0/layout/children/0/text");
+        assert_eq!(found[0].pointer, "/text");
         assert_eq!(found[0].code.as_deref(), Some("INVALID_PROPERTY_TYPE"));
         let node = |pointer: &str| document.at(pointer).map(|value| value.id());
         assert_eq!(found[0].screen, node("/screens/0"));

@@ -10,11 +10,7 @@ use crate::session::change::Origin;
 
 pub async fn fix(app: &App, request: FixRequest) -> Answer<Changed> {
     app.with(request.session, |session| {
-        let at = session
-            .problems
-            .iter()
-            .position(|problem| problem.key == request.problem);
-        let diagnostic = at.and_then(|at| session.diagnostics.get(at));
+        let diagnostic = session.problems.diagnostic(&request.problem);
         let fix = diagnostic.and_then(|diagnostic| diagnostic.fixes.get(request.fix as usize));
         let fix = fix.cloned().ok_or_else(|| {
             WireError::new(ErrorCode::Stale, "This problem is not there any more.")

@@ -19,7 +19,7 @@ pub async fn source(app: &App, request: SourceRequest) -> Answer<SourceText> {
         Ok(SourceText {
             revision: session.document.revision(),
             text,
-            problems: session.problems.to_vec(),
+            problems: session.problems.all(),
         })
     })
 }

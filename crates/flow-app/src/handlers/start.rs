@@ -49,12 +49,12 @@ fn check_again(app: &App) {
         let mut session = lock(&session);
         let path = session.file.as_ref().map(|file| file.path.clone());
         session.linter = Linter::new(app.rules_off(path.as_deref()));
-        if session.check() {
+        if let Some(problems) = session.check() {
             let change = flow_doc::Change {
                 revision: session.document.revision(),
                 ..flow_doc::Change::default()
             };
-            let changed = crate::view::changed(&mut session, change, Vec::new(), true);
+            let changed = crate::view::changed(&mut session, change, Vec::new(), Some(problems));
             app.emit(AppEvent::Changed {
                 changed: Box::new(changed),
             });

@@ -130,8 +130,8 @@ request!(OpenUrl { url: String });
 pub struct SourceText {
     pub revision: u64,
     pub text: String,
-    /// Problems with their offsets.
-    pub problems: Vec<Problem>,
+    /// All of them, with their offsets while the pane is open.
+    pub problems: ProblemsChange,
 }
 
 /// `(from, to)` in UTF-16 units of a node's value in the JSON text.

@@ -33,7 +33,8 @@ pub struct DocumentView {
     pub screens: Vec<ScreenSummary>,
     /// The text does not parse; the tree shown is the last good one.
     pub fault: Option<FaultView>,
-    pub problems: Vec<Problem>,
+    /// All of them.
+    pub problems: ProblemsChange,
     pub history: HistoryView,
     pub saved: SavedState,
     /// Bytes of the JSON text.
@@ -146,7 +147,7 @@ pub struct Problem {
     pub component: Option<NodeId>,
     /// The JSON value it points at.
     pub node: Option<NodeId>,
-    /// RFC 6901, from the root.
+    /// RFC 6901, from the component; from the screen when it belongs to none; else from the root.
     pub pointer: String,
     /// Offsets in UTF-16 units of the JSON text; only filled while the JSON pane is open.
     pub from: Option<u32>,
@@ -157,6 +158,30 @@ pub struct Problem {
     pub sure: bool,
     /// The command `upgrade` mends it.
     pub upgrade: bool,
+}
+
+/// How the problems differ from those told before.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ProblemsChange {
+    /// How many changes came before; 0: nothing is taken for known, this is everything.
+    pub since: u32,
+    /// How many there are with this one.
+    pub now: u32,
+    pub parts: Vec<ProblemsPart>,
+}
+
+/// One splice in the problems of the file as a whole, or in those of one screen.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ProblemsPart {
+    /// `None`: of the file.
+    pub screen: Option<NodeId>,
+    pub at: u32,
+    pub remove: u32,
+    pub insert: Vec<Problem>,
 }
 
 /// What an upgrade does, and what it leaves for a person.
@@ -221,7 +246,7 @@ pub struct Changed {
     pub nodes: Vec<NodeView>,
     pub removed: Vec<NodeId>,
     /// `None`: the problems are as before.
-    pub problems: Option<Vec<Problem>>,
+    pub problems: Option<ProblemsChange>,
     pub fault: Option<FaultView>,
     pub history: HistoryView,
     pub saved: SavedState,

@@ -99,8 +99,8 @@ impl Session {
             });
         }
         let splices = self.move_pane(&change, origin);
-        let problems_differ = self.check();
-        view::changed(self, change, splices, problems_differ)
+        let problems = self.check();
+        view::changed(self, change, splices, problems)
     }
 
     /// Brings the pane's index to the new text; the splices for the pane, in its own units.

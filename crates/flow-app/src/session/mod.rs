@@ -6,10 +6,8 @@ pub mod file;
 mod link;
 pub mod source;
 
-use std::sync::Arc;
-
 use flow_doc::Document;
-use flow_lint::{Diagnostic, Linter, RulesOff};
+use flow_lint::{Diagnostics, Linter, RulesOff};
 use flow_player::Player;
 
 pub use autosave::Autosave;
@@ -18,8 +16,8 @@ pub use source::SourcePane;
 
 use crate::files::{ContentHash, Header, LinkRecord, content_hash};
 use crate::pictures::Addresses;
-use crate::protocol::{Problem, SavedState, SessionId};
-use crate::view::Summaries;
+use crate::protocol::{ProblemsChange, SavedState, SessionId};
+use crate::view::{Problems, Summaries};
 
 pub struct Session {
     pub id: SessionId,
@@ -27,10 +25,9 @@ pub struct Session {
     pub name: String,
     pub document: Document,
     pub linter: Linter,
-    /// Of the present revision; their order is that of `problems`.
-    pub diagnostics: Vec<Diagnostic>,
-    /// As last told to the window.
-    pub problems: Arc<Vec<Problem>>,
+    /// Of the present revision.
+    pub diagnostics: Diagnostics,
+    pub problems: Problems,
     pub summaries: Summaries,
     pub file: Option<OpenFile>,
     /// Content the document was opened with or last saved as; `None`: it is kept nowhere else.
@@ -91,8 +88,8 @@ impl Session {
             name: from.name,
             document,
             linter: Linter::new(from.rules_off),
-            diagnostics: Vec::new(),
-            problems: Arc::default(),
+            diagnostics: Diagnostics::default(),
+            problems: Problems::default(),
             summaries: Summaries::default(),
             file: from.file,
             size: clean.size,
@@ -108,16 +105,12 @@ impl Session {
         session
     }
 
-    /// Runs the rules on what changed. `true`: the problems are not as before.
-    pub fn check(&mut self) -> bool {
+    /// Runs the rules on what changed; what the window must hear of it, if anything.
+    pub fn check(&mut self) -> Option<ProblemsChange> {
         self.diagnostics = self.linter.check(&self.document);
         let offsets = self.source.as_ref().map(|pane| &pane.lines);
-        let problems = crate::view::problems(&self.document, &self.diagnostics, offsets);
-        let differ = *self.problems != problems;
-        if differ {
-            self.problems = Arc::new(problems);
-        }
-        differ
+        self.problems
+            .tell_if_new(&self.document, &self.diagnostics, offsets)
     }
 
     pub fn saved_state(&self) -> SavedState {

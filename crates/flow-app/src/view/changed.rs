@@ -4,7 +4,7 @@ use flow_doc::flow::Flow;
 use flow_doc::{Change, NodeId};
 
 use super::{ScreenReader, fault, history, props};
-use crate::protocol::{Changed, NodeView, ScreenView, SourceSplice};
+use crate::protocol::{Changed, NodeView, ProblemsChange, ScreenView, SourceSplice};
 use crate::session::Session;
 
 /// The patch for the window after a change.
@@ -12,7 +12,7 @@ pub fn changed(
     session: &mut Session,
     change: Change,
     splices: Vec<SourceSplice>,
-    problems_differ: bool,
+    problems: Option<ProblemsChange>,
 ) -> Changed {
     let screens = session.summaries.tell_if_new(&session.document);
     let (screen_views, nodes) = views(session, &change.changed);
@@ -35,7 +35,7 @@ pub fn changed(
         screen_views,
         nodes,
         removed: change.removed,
-        problems: problems_differ.then(|| session.problems.to_vec()),
+        problems,
         fault: fault(document),
         history: history(document),
         saved: session.saved_state(),

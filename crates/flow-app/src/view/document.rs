@@ -35,7 +35,7 @@ pub fn document(session: &mut Session) -> DocumentView {
         component_count: screens.iter().map(|screen| screen.component_count).sum(),
         screens,
         fault: fault(&session.document),
-        problems: session.problems.to_vec(),
+        problems: session.problems.all(),
         history: history(&session.document),
         saved: session.saved_state(),
         size: session.size as u32,

@@ -15,5 +15,5 @@ pub use document::{document, fault, history, opened, props};
 pub use found::found;
 pub use nodes::{ScreenReader, screen_view};
 pub use offer::offer;
-pub use problems::problems;
+pub use problems::Problems;
 pub use summaries::Summaries;

@@ -2,6 +2,8 @@
 //! stands still unless it is moved, accounts and keys are in memory.
 #![allow(dead_code)]
 
+pub mod problems;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};

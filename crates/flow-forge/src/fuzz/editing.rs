@@ -71,7 +71,7 @@ pub fn editing(doc: Document, choices: &mut Choices<'_>, most_steps: usize) {
 impl Editing {
     /// What is remembered equals what is seen afresh.
     fn agree(&mut self) {
-        let kept = self.linter.check(&self.doc);
+        let kept = self.linter.check(&self.doc).into_vec();
         let printed = Document::open(self.doc.to_bytes());
         let fresh = flow_lint::check(&printed, &RulesOff::none());
         assert_eq!(
@@ -212,8 +212,8 @@ impl Editing {
                 text: retyped(&doc.text(), choices),
             },
             _ => {
-                let found = self.linter.check(&self.doc).into_iter();
-                let fixes: Vec<_> = found.flat_map(|found| found.fixes).collect();
+                let found = self.linter.check(&self.doc);
+                let fixes: Vec<_> = found.iter().flat_map(|found| &found.fixes).collect();
                 return choices
                     .pick_some(&fixes)
                     .map(|fix| fix.edits.clone())

@@ -88,7 +88,7 @@ impl Work {
     pub fn apply_if_sound(&mut self, edits: Vec<Edit>) -> bool {
         let mut trial = self.doc.fork();
         let sound = trial.apply(&edits, Step::default()).is_ok()
-            && !fix_all::brings_errors(&problems(&self.doc), &problems(&trial));
+            && !fix_all::brings_errors(problems(&self.doc).iter(), problems(&trial).iter());
         sound && self.apply(edits)
     }
 

@@ -4,7 +4,6 @@ import { bound } from "./binding";
 import { countChars, segment, splitPointer, valueAt } from "./json";
 import { idFromTitle, nextOption, optionsFromLines } from "./options";
 import { payloadRows, proposedValue, unsentSources } from "./payload";
-import { stepsInside } from "./place";
 import { plainProperty } from "./property";
 import { turned } from "./range";
 import { type HeldScreen, renameDataField } from "./rename";
@@ -121,23 +120,6 @@ describe("options", () => {
       id: "option_2_2",
       title: "Option 2",
     });
-  });
-});
-
-describe("problems under their property", () => {
-  it("finds the steps inside the component", () => {
-    expect(stepsInside("/screens/0/layout/children/1/label", true)).toEqual(["label"]);
-    expect(
-      stepsInside("/screens/0/layout/children/1/children/0/data-source/2/title", true),
-    ).toEqual(["data-source", "2", "title"]);
-    expect(
-      stepsInside(
-        "/screens/0/layout/children/1/cases/a/0/on-click-action/payload/children/0",
-        true,
-      ),
-    ).toEqual(["on-click-action", "payload", "children", "0"]);
-    expect(stepsInside("/screens/0/layout/children/1", true)).toEqual([]);
-    expect(stepsInside("/screens/0/title", false)).toEqual(["title"]);
   });
 });
 

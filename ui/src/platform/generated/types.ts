@@ -97,7 +97,7 @@ nodes: Array<NodeView>, removed: Array<NodeId>,
 /**
  * `None`: the problems are as before.
  */
-problems: Array<Problem> | null, fault: FaultView | null, history: HistoryView, saved: SavedState, size: number, componentCount: number, version: string | null,
+problems: ProblemsChange | null, fault: FaultView | null, history: HistoryView, saved: SavedState, size: number, componentCount: number, version: string | null,
 /**
  * Top-level members but `screens`; `None`: as before.
  */
@@ -226,7 +226,11 @@ props: { [key in string]: JsonValue }, screens: Array<ScreenSummary>,
 /**
  * The text does not parse; the tree shown is the last good one.
  */
-fault: FaultView | null, problems: Array<Problem>, history: HistoryView, saved: SavedState,
+fault: FaultView | null,
+/**
+ * All of them.
+ */
+problems: ProblemsChange, history: HistoryView, saved: SavedState,
 /**
  * Bytes of the JSON text.
  */
@@ -678,7 +682,7 @@ code: string | null, severity: Severity, evidence: Evidence, message: string, sc
  */
 node: NodeId | null,
 /**
- * RFC 6901, from the root.
+ * RFC 6901, from the component; from the screen when it belongs to none; else from the root.
  */
 pointer: string,
 /**
@@ -697,6 +701,28 @@ sure: boolean,
  * The command `upgrade` mends it.
  */
 upgrade: boolean, };
+
+/**
+ * How the problems differ from those told before.
+ */
+export type ProblemsChange = {
+/**
+ * How many changes came before; 0: nothing is taken for known, this is everything.
+ */
+since: number,
+/**
+ * How many there are with this one.
+ */
+now: number, parts: Array<ProblemsPart>, };
+
+/**
+ * One splice in the problems of the file as a whole, or in those of one screen.
+ */
+export type ProblemsPart = {
+/**
+ * `None`: of the file.
+ */
+screen: NodeId | null, at: number, remove: number, insert: Array<Problem>, };
 
 export type PropertyView = { name: string, label: string, kind: KindView, required: boolean, default: JsonValue | null,
 /**
@@ -1060,9 +1086,9 @@ export type SourceSplice = { at: number, remove: number, insert: string, };
  */
 export type SourceText = { revision: number, text: string,
 /**
- * Problems with their offsets.
+ * All of them, with their offsets while the pane is open.
  */
-problems: Array<Problem>, };
+problems: ProblemsChange, };
 
 /**
  * Something that a value can be taken from.
