@@ -28,7 +28,11 @@ function atEnd(t, end) {
     const all = [];
     endings.set(t, all);
     t.after(async () => {
-      for (const one of all.reverse()) await one();
+      // One that fails must not leave a program running.
+      const ended = [];
+      for (const one of all.reverse()) ended.push(await one().catch((fault) => fault));
+      const fault = ended.find((one) => one instanceof Error);
+      if (fault) throw fault;
     });
   }
   endings.get(t).push(end);
@@ -138,7 +142,7 @@ export async function desk(t, options = {}) {
   page.on("console", (message) => {
     if (message.type() !== "error" || killed) return;
     if (refused && message.text().includes("status of 422")) return;
-    faults.push(message.text());
+    faults.push(`${message.text()} ${message.location().url}`);
   });
   page.setDefaultTimeout(8_000);
   atEnd(t, async () => {
