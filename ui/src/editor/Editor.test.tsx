@@ -194,6 +194,45 @@ describe("layers", () => {
     const option = screen.getByRole("option", { name: /Short answer/ });
     expect(option.getAttribute("aria-selected")).toBe("true");
   });
+
+  it("rename a case by F2, and go to the settings where a part has no name", async () => {
+    const [parent = 0] = fake.screens.map(({ id }) => id);
+    const slot = { slot: "children" } as const;
+    const insert = (value: object) =>
+      ({
+        kind: "insertComponent",
+        parent,
+        slot,
+        index: 0,
+        component: JSON.stringify(value),
+      }) as const;
+    const cases = { cat: [], default: [] };
+    await opened.edit([insert({ type: "Switch", value: "${form.first}", cases })], "add");
+    await opened.edit([insert({ type: "If", condition: "true", then: [] })], "add");
+    await user.click(screen.getByRole("tab", { name: "Layers" }));
+    const tree = await screen.findByRole("tree", { name: "Layers" });
+    const line = (name: RegExp) => within(tree).getByRole("treeitem", { name });
+    const typed = () => within(tree).queryByRole("textbox", { name: /cat/ });
+
+    line(/cat/).focus();
+    await user.keyboard("{F2}no{Escape}");
+    expect(typed()).toBeNull();
+    expect(fake.edits).toHaveLength(2);
+    await waitFor(() => expect(document.activeElement).toBe(line(/cat/)));
+    await user.keyboard("{F2}dog{Enter}");
+    await waitFor(() =>
+      expect(fake.edits.at(-1)?.edits).toMatchObject([
+        { kind: "renameKey", path: "/cases/cat", key: "dog" },
+      ]),
+    );
+    await waitFor(() => expect(document.activeElement).toBe(line(/dog/)));
+
+    line(/^Then/).focus();
+    await user.keyboard("{F2}");
+    expect(within(tree).queryByRole("textbox")).toBeNull();
+    const component = opened.store.getState().selection.at(-1);
+    expect(fake.nodes.get(component ?? 0)?.type).toBe("If");
+  });
 });
 
 describe("a fault", () => {

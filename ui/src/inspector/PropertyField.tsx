@@ -3,7 +3,7 @@ import type { PropertyView } from "../platform";
 import { BoundField, ListSource, UseData } from "./BoundField";
 import styles from "./inspector.module.css";
 import { bound } from "./model/binding";
-import { isObject, type Json, type JsonObject, segment } from "./model/json";
+import { type JsonObject, segment } from "./model/json";
 import { PropertyProblems } from "./SubjectProblems";
 import { widgets } from "./widgets";
 import type { KindName, WidgetProps } from "./widgets/widget";
@@ -55,16 +55,9 @@ export function PropertyField({
           aside={source}
         />
       )}
-      <PropertyProblems path={path} except={kind === "action" ? shownInside(path, value) : []} />
+      <PropertyProblems path={path} />
     </div>
   );
-}
-
-/** Parts of an action that have lines, and so problems, of their own. */
-function shownInside(path: string, action: Json | undefined): string[] {
-  if (!isObject(action)) return [];
-  const keys = isObject(action.payload) ? Object.keys(action.payload) : [];
-  return [`${path}/next`, `${path}/url`, ...keys.map((key) => `${path}/payload${segment(key)}`)];
 }
 
 /** Settings of one object, in the catalogue's order. */

@@ -1,4 +1,12 @@
-import { createContext, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Button } from "../design";
 import { screenOf, useDocument, useDocumentState } from "../document";
 import { useText } from "../i18n";
@@ -6,12 +14,29 @@ import type { NodeId, Problem } from "../platform";
 import { FixButtons } from "../problems/FixButtons";
 import { SeverityMark } from "../problems/SeverityMark";
 import styles from "./inspector.module.css";
+import { contains, Places } from "./model/places";
 
 /** Problems on top before the rest is behind a button: settings must stay in sight. */
 const SHOWN = 3;
 const NONE: Problem[] = [];
 const ProblemsContext = createContext<Problem[]>(NONE);
-export const SubjectProblemsProvider = ProblemsContext.Provider;
+const PlacesContext = createContext(new Places());
+
+/** Around the settings of a subject: its problems, for the list on top and under the settings. */
+export function SubjectProblemsProvider({
+  value,
+  children,
+}: {
+  value: Problem[];
+  children: ReactNode;
+}) {
+  const [places] = useState(() => new Places());
+  return (
+    <PlacesContext value={places}>
+      <ProblemsContext value={value}>{children}</ProblemsContext>
+    </PlacesContext>
+  );
+}
 
 /** Problems that belong to a component, to a screen itself, or to the file as a whole. */
 export function useSubjectProblems(node: NodeId, of: "component" | "screen" | "flow"): Problem[] {
@@ -69,21 +94,23 @@ export function SubjectProblems({ label }: { label: string }) {
   );
 }
 
-/** Under a setting: what points at it or into it, in one sentence; the rest stands on top.
- * `except` names inner values that show their problems themselves. */
-export function PropertyProblems({ path, except = [] }: { path: string; except?: string[] }) {
+/** Under a setting: what points at it or into it, in one sentence; the rest stands on top. What an
+ * inner setting that is drawn too points out is left to it. */
+export function PropertyProblems({ path }: { path: string }) {
   const placed = useContext(ProblemsContext);
-  const inside = (one: Problem, base: string) =>
-    one.pointer === base || one.pointer.startsWith(`${base}/`);
-  const here = placed.filter(
-    (one) => inside(one, path) && !except.some((other) => inside(one, other)),
-  );
+  const places = useContext(PlacesContext);
+  useLayoutEffect(() => places.add(path), [places, path]);
+  const drawn = useSyncExternalStore(places.subscribe, places.paths);
+  const here = placed.filter((one) => contains(path, one.pointer));
   if (here.length === 0) return null;
-  return here.map((problem) => (
-    <p key={problem.key} className={styles.below} data-severity={problem.severity}>
-      {firstSentence(problem.message)}
-    </p>
-  ));
+  const inner = drawn.filter((other) => other !== path && contains(path, other));
+  return here
+    .filter((one) => !inner.some((other) => contains(other, one.pointer)))
+    .map((problem) => (
+      <p key={problem.key} className={styles.below} data-severity={problem.severity}>
+        {firstSentence(problem.message)}
+      </p>
+    ));
 }
 
 function firstSentence(text: string): string {

@@ -32,6 +32,31 @@ const properties: PropertyView[] = [
 ];
 const views: ComponentView[] = [
   ["Choice", "Single choice", properties],
+  ["Form", "Form", [property("init-values", "First values", { kind: "fieldValues" })]],
+  [
+    "Field",
+    "Field",
+    [
+      property("label", "Label", { kind: "text" }),
+      property("name", "Field name", { kind: "fieldName" }),
+      property("init-value", "First value", { kind: "text" }),
+    ],
+  ],
+  [
+    "Days",
+    "Days",
+    [property("init-value", "First value", { kind: "rangePair", of: { kind: "text" } })],
+  ],
+  [
+    "Links",
+    "Links",
+    [
+      property("items", "Entries", {
+        kind: "items",
+        item: [property("title", "Title", { kind: "text" })],
+      }),
+    ],
+  ],
   [
     "Footer",
     "Button",
@@ -57,6 +82,25 @@ const views: ComponentView[] = [
   properties: list as PropertyView[],
   slots: [],
 }));
+
+const problem = (component: number, inside: string, more: Partial<Problem> = {}): Problem => ({
+  key: inside,
+  rule: "label-too-long",
+  code: null,
+  severity: "warning",
+  evidence: "documented",
+  message: "Too long. Phones cut it.",
+  screen: fake.screens[0]?.id ?? null,
+  component,
+  node: null,
+  pointer: inside,
+  from: null,
+  to: null,
+  fixes: [],
+  sure: false,
+  upgrade: false,
+  ...more,
+});
 
 const ACTIONS: ActionView[] = [
   { name: "navigate", everyday: "Go to a screen", help: "", properties: [] },
@@ -108,7 +152,14 @@ let document: OpenDocument;
 const idOf = (type: string) => [...fake.nodes.values()].find((n) => n.type === type)?.id ?? -1;
 const edits = () => fake.edits.flatMap((one) => one.edits);
 
-function show(type: "Choice" | "Footer" | null) {
+/** Another flow: one screen with this component. */
+function openWith(component: object) {
+  fake = new FakeDocument({ screens: [{ id: "ONE", layout: { children: [component] } }] });
+  fakeHost(fake.answers(views));
+  document = openDocument(fake.opened(), call, () => undefined);
+}
+
+function show(type: string | null) {
   if (type) document.select([idOf(type)]);
   const catalogue = catalogueOf({
     version: "7.3",
@@ -236,31 +287,55 @@ describe("settings", () => {
   });
 
   it("show problems on top and, in a sentence, under what they point at", () => {
-    fake.problems = [
-      {
-        key: "k",
-        rule: "label-too-long",
-        code: null,
-        severity: "warning",
-        evidence: "documented",
-        message: "Too long. Phones cut it.",
-        screen: fake.screens[0]?.id ?? null,
-        component: idOf("Choice"),
-        node: null,
-        pointer: "/label",
-        from: null,
-        to: null,
-        fixes: ["Shorten"],
-        sure: false,
-        upgrade: false,
-      } satisfies Problem,
-    ];
+    fake.problems = [problem(idOf("Choice"), "/label", { fixes: ["Shorten"] })];
     document.takeView(fake.opened().document);
     show("Choice");
     const list = dom.getByRole("list", { name: "Problems here" });
     expect(within(list).getByText("Too long. Phones cut it.")).toBeTruthy();
     expect(within(list).getByRole("button", { name: "Shorten" })).toBeTruthy();
     expect(dom.getByText("Too long.")).toBeTruthy();
+  });
+
+  it("show a problem once below, at the innermost setting that is drawn", async () => {
+    openWith({ type: "Links", items: [{ title: "A" }, { title: "B" }] });
+    fake.problems = [problem(idOf("Links"), "/items/1/title")];
+    document.takeView(fake.opened().document);
+    const { user } = show("Links");
+    const below = () => dom.getByText("Too long.").closest("[data-property]");
+    expect(below()?.getAttribute("data-property")).toBe("/items");
+    await user.click(dom.getByRole("button", { name: "B" }));
+    expect(below()?.getAttribute("data-property")).toBe("/items/1/title");
+    await user.click(dom.getByRole("button", { name: "B" }));
+    expect(below()?.getAttribute("data-property")).toBe("/items");
+  });
+});
+
+describe("an object that need not be there", () => {
+  it("goes with its last key: first values of a form", async () => {
+    const fields = ["a", "b"].map((name) => ({ type: "Field", name, label: name.toUpperCase() }));
+    openWith({ type: "Form", "init-values": { a: "1", b: "2" }, children: fields });
+    const { user } = show("Form");
+    const clear = async (name: string) => {
+      await user.clear(dom.getByRole("textbox", { name }));
+      await user.tab();
+    };
+    await clear("A");
+    await waitFor(() => expect(edits()).toMatchObject([{ kind: "unset", path: "/init-values/a" }]));
+    await waitFor(() =>
+      expect(fake.nodes.get(idOf("Form"))?.props["init-values"]).toEqual({ b: "2" }),
+    );
+    await clear("B");
+    await waitFor(() => expect(edits().at(-1)).toMatchObject({ path: "/init-values" }));
+    await waitFor(() => expect(fake.nodes.get(idOf("Form"))?.props).toEqual({}));
+  });
+
+  it("goes with its last key: the ends of a range", async () => {
+    const value = { "start-date": "2027-01-01" };
+    openWith({ type: "Days", mode: "range", "init-value": value });
+    const { user } = show("Days");
+    await user.clear(dom.getByRole("textbox", { name: "First day" }));
+    await user.tab();
+    await waitFor(() => expect(edits()).toMatchObject([{ kind: "unset", path: "/init-value" }]));
   });
 });
 

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type OpenDocument, useDocument } from "../document";
 import { useText } from "../i18n";
 import type { Changed, Edit, NodeId } from "../platform";
@@ -15,6 +15,14 @@ export interface Subject {
   name: string;
   /** Its own properties as the document has them. */
   props: JsonObject;
+  /** The object around a setting that goes with its last key. */
+  goes?: Vanishing | undefined;
+}
+
+interface Vanishing {
+  path: string;
+  keys: string[];
+  around: Vanishing | undefined;
 }
 
 export const SubjectContext = createContext<Subject | null>(null);
@@ -23,6 +31,31 @@ export function useSubject(): Subject {
   const subject = useContext(SubjectContext);
   if (!subject) throw new Error("a setting needs a SubjectContext around it");
   return subject;
+}
+
+/** Around the settings of an object that need not stand in the file: empty, it would only be noise. */
+export function GoesWhenEmpty({
+  path,
+  values,
+  children,
+}: {
+  path: string;
+  values: JsonObject;
+  children: ReactNode;
+}) {
+  const subject = useSubject();
+  const inside = useMemo(
+    () => ({ ...subject, goes: { path, keys: Object.keys(values), around: subject.goes } }),
+    [subject, path, values],
+  );
+  return <SubjectContext value={inside}>{children}</SubjectContext>;
+}
+
+/** What must go when the value at this path does. */
+function withAround(path: string, goes: Vanishing | undefined): string {
+  if (!goes) return path;
+  const last = goes.keys.every((key) => goes.path + segment(key) === path);
+  return last ? withAround(goes.path, goes.around) : path;
 }
 
 /** How a setting reaches the document. */
@@ -44,12 +77,17 @@ export function useWrite(setting: string): Write {
   const subject = useSubject();
   const document = useDocument();
   const t = useText();
-  const { node, name } = subject;
+  const { node, name, goes } = subject;
   const label = t("inspector.change", { setting, name });
-  return useMemo(() => writer(document, node, label), [document, node, label]);
+  return useMemo(() => writer(document, node, label, goes), [document, node, label, goes]);
 }
 
-function writer(document: OpenDocument, node: NodeId, label: string): Write {
+function writer(
+  document: OpenDocument,
+  node: NodeId,
+  label: string,
+  goes: Vanishing | undefined,
+): Write {
   const property = (path: string) => splitPointer(path)[0] ?? "";
   const set = (path: string, value: string, coalesce?: string) =>
     document.edit([{ kind: "set", node, path, value }], label, coalesce);
@@ -57,7 +95,7 @@ function writer(document: OpenDocument, node: NodeId, label: string): Write {
     set: (path, value, how = "step") =>
       set(path, JSON.stringify(value), how === "typing" ? `${node}${path}` : undefined),
     setText: (path, json) => set(path, json, `${node}${path}`),
-    unset: (path) => document.edit([{ kind: "unset", node, path }], label),
+    unset: (path) => document.edit([{ kind: "unset", node, path: withAround(path, goes) }], label),
     edit: (edits, coalesce) => document.edit(edits, label, coalesce),
     show(path, value) {
       const state = document.store.getState();

@@ -247,6 +247,16 @@ export class FakeDocument {
       case "unset":
         this.#put(edit.node, edit.path, undefined);
         return [edit.node];
+      case "renameKey": {
+        const name = edit.path.slice("/cases/".length);
+        const slots = this.nodes.get(edit.node)?.slots ?? [];
+        for (const one of slots) {
+          if (one.slot.slot === "case" && one.slot.name === name) {
+            one.slot = { slot: "case", name: edit.key };
+          }
+        }
+        return [];
+      }
       case "renameField":
         this.#put(edit.node, "/name", edit.name);
         return [edit.node];
@@ -329,6 +339,11 @@ export class FakeDocument {
       if (slot && Array.isArray(value)) {
         const children = (value as Json[]).map((child) => this.#read(child, id));
         node.slots.push({ slot: { slot }, children });
+      } else if (key === "cases" && value && typeof value === "object") {
+        for (const [name, list] of Object.entries(value)) {
+          const children = (list as Json[]).map((child) => this.#read(child, id));
+          node.slots.push({ slot: { slot: "case", name }, children });
+        }
       } else if (key !== "type") node.props[key] = value;
     }
     return id;

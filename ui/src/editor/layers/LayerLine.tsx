@@ -16,11 +16,16 @@ export function LayerLine({
   row,
   entry,
   onFold,
+  renaming,
+  onRenaming,
 }: {
   row: LayerRow;
   /** The way in for Tab while nothing is selected. */
   entry: boolean;
   onFold: (key: number, open: boolean) => void;
+  /** The name of the case is being changed. */
+  renaming: boolean;
+  onRenaming: (key: number, on: boolean) => void;
 }) {
   const t = useText();
   const slotName = useSlotName();
@@ -63,7 +68,13 @@ export function LayerLine({
         </span>
       )}
       {row.slot ? (
-        <SlotWords node={row.node} slot={row.slot} name={name} />
+        <SlotWords
+          node={row.node}
+          slot={row.slot}
+          name={name}
+          renaming={renaming}
+          onRenaming={(on) => onRenaming(row.key, on)}
+        />
       ) : (
         <>
           <ComponentIcon icon={catalogue.of(view.type)?.icon} size={14} />

@@ -43,7 +43,12 @@ export function LayersTree({
     else next.add(key);
     setClosed(next);
   };
-  const onKeyDown = useLayerKeys(tree, rows, fold, onMenu);
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const { onKeyDown, focusOn } = useLayerKeys(tree, rows, fold, setRenaming, onMenu);
+  const rename = (key: number, on: boolean) => {
+    setRenaming(on ? key : null);
+    if (!on && tree.current?.contains(window.document.activeElement)) focusOn(key);
+  };
   const dragRef = useDragSource(usePick(), tree);
   const selectAt = useSelectAt();
   useLayerDrop(tree, rows);
@@ -87,6 +92,8 @@ export function LayersTree({
           row={row}
           entry={lead === null && view.from + at === 0}
           onFold={fold}
+          renaming={row.key === renaming}
+          onRenaming={rename}
         />
       ))}
       <div role="presentation" style={{ height: view.after }} />

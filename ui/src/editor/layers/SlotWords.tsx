@@ -7,17 +7,29 @@ import styles from "./Layers.module.css";
 import { useSlotCommands } from "./useSlotCommands";
 
 /** The line of a place inside a component: its name, and for a case the means to change it. */
-export function SlotWords({ node, slot, name }: { node: NodeId; slot: Slot; name: string }) {
+export function SlotWords({
+  node,
+  slot,
+  name,
+  renaming,
+  onRenaming,
+}: {
+  node: NodeId;
+  slot: Slot;
+  name: string;
+  renaming: boolean;
+  /** The name is being changed from here on, or no more. */
+  onRenaming: (on: boolean) => void;
+}) {
   const t = useText();
   const slots = useSlotCommands();
-  const [renaming, setRenaming] = useState(false);
   if (slot.slot === "case" && renaming) {
     return (
       <NameField
         label={t("editor.caseName", { name: slot.name })}
         value={slot.name}
         onDone={(next) => {
-          setRenaming(false);
+          onRenaming(false);
           if (next !== null && next !== "" && next !== slot.name) {
             void slots.rename(node, slot, next);
           }
@@ -35,7 +47,7 @@ export function SlotWords({ node, slot, name }: { node: NodeId; slot: Slot; name
           size="small"
           bare
           className={styles.tool}
-          onPress={() => setRenaming(true)}
+          onPress={() => onRenaming(true)}
         />
       ) : null}
       {slots.removable(node, slot) ? (

@@ -9,13 +9,14 @@ import { useUi } from "../ui";
 import type { LayerRow } from "./layerRows";
 import { useSlotCommands } from "./useSlotCommands";
 
-/** Keys of the tree: arrows walk, Left and Right fold, the rest as on the canvas. */
+/** Keys of the tree: arrows walk, Left and Right fold, F2 renames a case, the rest as on the canvas. */
 export function useLayerKeys(
   tree: RefObject<HTMLElement | null>,
   rows: readonly LayerRow[],
   fold: (key: number, open: boolean) => void,
+  rename: (key: number) => void,
   openMenu: (at: { x: number; y: number }) => void,
-): (event: KeyboardEvent) => void {
+): { onKeyDown: (event: KeyboardEvent) => void; focusOn: (key: number) => void } {
   const document = useDocument();
   const commands = useCommands();
   const ui = useUi();
@@ -34,7 +35,7 @@ export function useLayerKeys(
     );
   };
 
-  return (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const key = Number((event.target as HTMLElement).dataset.layer);
     const at = rows.findIndex((row) => row.key === key);
     const row = rows[at];
@@ -70,15 +71,24 @@ export function useLayerKeys(
       }
     }
     const { slot } = row;
+    const command = keyCommand(event.nativeEvent);
     if (slot) {
       // A place is no component: what is selected elsewhere must not move or go.
-      if (keyCommand(event.nativeEvent) !== "delete") return;
+      if (command === "text" && slot.slot === "case") return take(() => rename(row.key));
+      if (command === "text" || command === "properties") {
+        // What has no name of its own is set in its component.
+        return take(() => {
+          document.select([row.node]);
+          ui.focusOn("properties");
+        });
+      }
+      if (command !== "delete") return;
       return take(() => {
         if (!slots.removable(row.node, slot)) return;
         void slots.remove(row.node, slot, slotName(slot, row.node)).then(() => go(at - 1));
       });
     }
-    switch (keyCommand(event.nativeEvent)) {
+    switch (command) {
       case "move-up":
       case "move-down": {
         const step = event.key === "ArrowUp" ? -1 : 1;
@@ -88,8 +98,9 @@ export function useLayerKeys(
         return take(() => void commands.duplicate(state.selection).then(focusSelected));
       case "delete":
         return take(() => void commands.remove(state.selection).then(focusSelected));
+      case "text":
       case "properties":
-        return take(() => ui.focusOn("properties"));
+        return take(() => ui.focusOn(command));
       case "menu": {
         const box = (event.target as Element).getBoundingClientRect();
         return take(() => openMenu({ x: box.left + 40, y: box.bottom }));
@@ -104,4 +115,5 @@ export function useLayerKeys(
       action();
     }
   };
+  return { onKeyDown, focusOn };
 }

@@ -8,7 +8,7 @@ import { KeyValueRow } from "../KeyValueTable";
 import { Labelled } from "../Labelled";
 import { isObject, type JsonObject, segment } from "../model/json";
 import { PropertyField } from "../PropertyField";
-import { SubjectContext, useSubject } from "../subject";
+import { GoesWhenEmpty, SubjectContext, useSubject } from "../subject";
 import { FreeWidget } from "./FreeWidget";
 import type { WidgetProps } from "./widget";
 
@@ -67,23 +67,25 @@ function FieldMap({ inPlaceOf, ...props }: MapProps) {
       group
     >
       {empty ? null : (
-        <ul className={styles.table} aria-label={property.label}>
-          {fields.map((field) => (
-            <li key={field.name} className={styles.keyRow}>
-              <FieldLine field={field} values={values} path={path} />
-            </li>
-          ))}
-          {strange.map((key) => (
-            <KeyValueRow
-              key={key}
-              name={key}
-              setting={property.label}
-              path={path + segment(key)}
-              value={values[key]}
-              type={undefined}
-            />
-          ))}
-        </ul>
+        <GoesWhenEmpty path={path} values={values}>
+          <ul className={styles.table} aria-label={property.label}>
+            {fields.map((field) => (
+              <li key={field.name} className={styles.keyRow}>
+                <FieldLine field={field} values={values} path={path} />
+              </li>
+            ))}
+            {strange.map((key) => (
+              <KeyValueRow
+                key={key}
+                name={key}
+                setting={property.label}
+                path={path + segment(key)}
+                value={values[key]}
+                type={undefined}
+              />
+            ))}
+          </ul>
+        </GoesWhenEmpty>
       )}
     </Labelled>
   );

@@ -6,7 +6,7 @@ import { Labelled } from "../Labelled";
 import { isObject } from "../model/json";
 import { FIRST, LAST, paired } from "../model/range";
 import { PropertyField } from "../PropertyField";
-import { useWrite } from "../subject";
+import { GoesWhenEmpty, useWrite } from "../subject";
 import { widgets } from "./index";
 import type { WidgetProps } from "./widget";
 
@@ -40,12 +40,21 @@ export function RangePairWidget(props: WidgetProps<"rangePair">) {
   const end = (name: string, label: string) => (
     <PropertyField property={{ ...inner, name, label }} base={path} siblings={pair} />
   );
+  const ends = (
+    <div className={styles.nested}>
+      {end(FIRST, t("inspector.firstDay"))}
+      {end(LAST, t("inspector.lastDay"))}
+    </div>
+  );
   return (
     <Labelled label={property.label} name={property.name} help={property.help} aside={aside} group>
-      <div className={styles.nested}>
-        {end(FIRST, t("inspector.firstDay"))}
-        {end(LAST, t("inspector.lastDay"))}
-      </div>
+      {property.required ? (
+        ends
+      ) : (
+        <GoesWhenEmpty path={path} values={pair}>
+          {ends}
+        </GoesWhenEmpty>
+      )}
       {turn}
     </Labelled>
   );
