@@ -6,16 +6,26 @@ import { defineConfig } from "vitest/config";
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
- * React Aria carries its few own words in 34 languages. The window speaks English only (so far), so
- * the rest would be dead weight.
+ * React Aria carries its few own words in 34 languages, of which the window speaks three; the rest
+ * would be dead weight. Ours that it does not know are put beside them.
  */
-const englishOnly: Plugin = {
-  name: "english-only",
+const spokenOnly: Plugin = {
+  name: "spoken-only",
   enforce: "pre",
   load(id) {
     const foreign =
-      /\/react-(aria|stately)[^?]*\/intl\/(?:[^?/]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js/;
-    return foreign.test(id) ? "export default {};" : null;
+      /\/react-(aria|stately)[^?]*\/intl\/(?:[^?/]+\/)?(?!en-US|es-ES|pt-BR)[a-z]{2}-[A-Z]{2}\.m?js/;
+    // Not an empty object: its words would be looked for there, in vain.
+    return foreign.test(id) ? "export default null;" : null;
+  },
+  transform(code, id) {
+    const [, home, folder] =
+      /\/(react-aria[^/]*)\/dist\/private\/(?:(\w+)\/)?intlStrings\.m?js/.exec(id) ?? [];
+    const own = folder ?? (home === "react-aria-components" ? "components" : "");
+    if (!["combobox", "components", "menu", "overlays"].includes(own)) return null;
+    const words = (language: string) =>
+      `import { ${own} as ${language} } from ${JSON.stringify(page(`src/i18n/aria/${language}.js`))};\n`;
+    return `${words("hi")}${words("id")}${code.replace(/"en-US":/, '"hi-IN": hi,\n    "id-ID": id,\n    "en-US":')}`;
   },
 };
 
@@ -40,7 +50,7 @@ export default defineConfig({
   // Relative addresses: the same build is served by the desktop shell, by dev-host and, for the
   // preview page, by the sandbox.
   base: "./",
-  plugins: [react(), englishOnly, frozenPrototype],
+  plugins: [react(), spokenOnly, frozenPrototype],
   build: {
     target: "es2022",
     sourcemap: false,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { desk, host, top } from "./desk.mjs";
+import { desk, top } from "./desk.mjs";
 import { button, pasteFlow, template, until } from "./hands.mjs";
 
 const read = async (name) => JSON.parse(await readFile(join(top, "ui/src/i18n", name), "utf8"));
@@ -10,7 +10,6 @@ const NAMES = {
   es: "Español",
   "pt-BR": "Português (Brasil)",
   id: "Bahasa Indonesia",
-  hi: "हिन्दी",
 };
 const language = (page) => page.evaluate(() => document.documentElement.lang);
 
@@ -19,13 +18,14 @@ for (const [tag, name] of Object.entries(NAMES)) {
     const { page } = await desk(t);
     const words = await read(`${tag}.json`);
     const components = (await read(`catalogue/${tag}.json`)).component;
+    const kept = page.waitForResponse((response) => response.url().endsWith("/save_settings"));
     await button(page, "Settings").click();
     await page.getByRole("dialog").getByRole("button", { name: /Language$/ }).click();
     await page.getByRole("option", { name, exact: true }).click();
     await page.getByRole("heading", { name: words.app.settings, exact: true }).waitFor();
     assert.equal(await language(page), tag);
     await button(page, words.app.done).click();
-    await page.waitForResponse((response) => response.url().endsWith("/save_settings"));
+    await kept;
     await page.reload();
     await page.getByRole("heading", { name: words.start.title, exact: true }).waitFor();
     assert.equal(await language(page), tag);

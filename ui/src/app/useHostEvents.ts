@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { toast } from "../design";
 import { useText } from "../i18n";
 import { onEvent } from "../platform";
@@ -7,6 +7,11 @@ import type { Desk } from "./desk";
 /** Takes what Rust tells without being asked to where it belongs. */
 export function useHostEvents(desk: Desk): void {
   const t = useText();
+  // Another language is no reason to listen anew: what is told meanwhile would be missed.
+  const words = useRef(t);
+  useEffect(() => {
+    words.current = t;
+  }, [t]);
   useEffect(
     () =>
       onEvent((event) => {
@@ -22,8 +27,8 @@ export function useHostEvents(desk: Desk): void {
             if (document?.session === event.session) {
               toast({
                 tone: "info",
-                text: t("app.removedOnDisk", { path: event.path }),
-                action: { label: t("app.save"), onPress: () => void desk.save() },
+                text: words.current("app.removedOnDisk", { path: event.path }),
+                action: { label: words.current("app.save"), onPress: () => void desk.save() },
               });
             }
             break;
@@ -38,6 +43,6 @@ export function useHostEvents(desk: Desk): void {
             break;
         }
       }),
-    [desk, t],
+    [desk],
   );
 }
