@@ -9,6 +9,10 @@ for (const colorScheme of ["light", "dark"]) {
     const sound = await access(t, page);
     await button(page, "Appointment booking").waitFor();
     await sound("start screen");
+    await button(page, "Preview Product finder").click();
+    await page.getByText("3. Find your coffee (3 of 3)").waitFor();
+    await sound("screens of a template");
+    await page.keyboard.press("Escape");
     await button(page, "Connections").click();
     await page.getByRole("article", { name: "Local sandbox" }).waitFor();
     await sound("connections");
@@ -47,7 +51,7 @@ for (const colorScheme of ["light", "dark"]) {
     await command(page, "More commands", "Create in an account…");
     await page.getByRole("dialog", { name: "Create in an account" }).waitFor();
     await sound("create dialog");
-    await page.getByText("Appointment booking", { exact: true }).last().click();
+    await page.getByRole("checkbox", { name: "Appointment booking", checked: true }).waitFor();
     await button(page, "Create draft").click();
     await button(page, "Done").click();
     await button(page, "Publish…").click();

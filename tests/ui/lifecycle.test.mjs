@@ -9,6 +9,8 @@ const dialog = (page, name) => page.getByRole("dialog", { name });
 async function create(page, name) {
   await command(page, "More commands", "Create in an account…");
   const ask = dialog(page, "Create in an account");
+  // The template's own category is proposed; without any nothing is created.
+  await ask.getByRole("checkbox", { checked: true }).click();
   await ask.getByRole("button", { name: "Create draft" }).click();
   await ask.getByText("Choose at least one.").waitFor();
   if (name) await ask.getByRole("textbox", { name: "Name in the account" }).fill(name);

@@ -9,13 +9,14 @@ use flow_player::{address, pictures_in};
 use crate::App;
 use crate::app::lock;
 use crate::session::Session;
+use crate::templates;
 
 /// Where pictures were found last; looked up again when a node has changed.
 #[derive(Default)]
 pub struct Addresses(HashMap<String, NodeId>);
 
 impl App {
-    /// The picture with this address in any open document.
+    /// The picture with this address in any open document or template.
     pub fn image(&self, wanted: &str) -> Option<Picture> {
         let known = wanted.len() == 64 && wanted.bytes().all(|b| b.is_ascii_hexdigit());
         if !known {
@@ -24,6 +25,7 @@ impl App {
         self.sessions()
             .iter()
             .find_map(|session| find(&mut lock(session), wanted))
+            .or_else(|| templates::picture(wanted))
             .and_then(|text| Picture::decode(&text))
     }
 

@@ -17,7 +17,7 @@ export interface DialogProps {
   footer?: ReactNode;
   /** At the start of the footer, quietly. */
   footnote?: ReactNode;
-  size?: "small" | "medium" | "large";
+  size?: "small" | "medium" | "large" | "wide";
   /** Work is under way that must be seen to its end: nothing closes the dialog. */
   locked?: boolean;
   /** Press of Enter in a field, or of a button of type "submit" in the footer. */

@@ -16,6 +16,7 @@ export function SegmentedControl<K extends string>({
   value,
   onChange,
   size = "medium",
+  pills = false,
   className,
 }: {
   /** Accessible name of the group. */
@@ -24,6 +25,8 @@ export function SegmentedControl<K extends string>({
   value: K;
   onChange: (value: K) => void;
   size?: "small" | "medium";
+  /** For many segments: each stands alone, and they wrap. */
+  pills?: boolean;
   className?: string | undefined;
 }) {
   const group = useRef<HTMLDivElement>(null);
@@ -45,7 +48,7 @@ export function SegmentedControl<K extends string>({
       ref={group}
       role="radiogroup"
       aria-label={label}
-      className={cx(styles.group, styles[size], className)}
+      className={cx(pills ? styles.pills : styles.group, styles[size], className)}
       onKeyDown={walk}
     >
       {segments.map((segment) => (

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { Drawn, Frame, PlayerEvent } from "../platform/generated";
 import { DrawnComponent } from "./DrawnComponent";
+import { footersOf } from "./footers";
 import type { PhoneSetting } from "./look";
 import { Phone } from "./Phone";
 import { Sheet } from "./Sheet";
@@ -15,7 +16,7 @@ export function PlayedPhone({
   onEvent,
 }: PhoneSetting & { frame: Frame; onEvent: (event: PlayerEvent) => void }) {
   const base = useId();
-  const feet = frame.components.flatMap(footers);
+  const feet = frame.components.flatMap(footersOf);
   return (
     <Phone look={look} theme={theme} direction={direction} title={frame.screen.title}>
       <Sheet
@@ -33,11 +34,6 @@ export function PlayedPhone({
       </Sheet>
     </Phone>
   );
-}
-
-/** The buttons to pin, wherever they stand. */
-function footers(drawn: Drawn): Drawn[] {
-  return drawn.type === "Footer" ? [drawn] : drawn.children.flatMap(footers);
 }
 
 interface Play {

@@ -5,5 +5,6 @@ export * from "./look";
 export * from "./Phone";
 export * from "./PlayedPhone";
 export * from "./Sheet";
+export * from "./StillPhone";
 export * from "./spacing";
 export { WordsContext } from "./words";

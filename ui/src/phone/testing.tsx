@@ -23,7 +23,8 @@ export const drawn = (type: string, props: Drawn["props"], more: Partial<Drawn> 
   children: [],
   ...more,
 });
-const frame = (components: Drawn[], more: Partial<Frame["screen"]> = {}): Frame => ({
+/** What a phone shows, with these components on it. */
+export const frame = (components: Drawn[], more: Partial<Frame["screen"]> = {}): Frame => ({
   screen: { node: 1, id: "ONE", title: "Welcome", canGoBack: false, terminal: false, ...more },
   components,
   finished: null,

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useDeskState } from "../app/deskContext";
 import { Failure } from "../app/Failure";
@@ -5,6 +6,7 @@ import type { LifecycleDialog } from "../app/shell";
 import { Button, Callout, Dialog, SegmentedControl } from "../design";
 import { useDocument, useDocumentState } from "../document";
 import { useText } from "../i18n";
+import { type Category, call } from "../platform";
 import { AccountChoice, type ChosenAccount } from "./AccountChoice";
 import { ExistingFlow } from "./ExistingFlow";
 import { faultsOf, type NewFlow, NewFlowFields } from "./NewFlowFields";
@@ -32,7 +34,22 @@ export default function CreateDialog({
   const { create, link, unlink, busy } = useCreate(document, onDone);
   const [place, setPlace] = useState<ChosenAccount>({ connection: null, account: null });
   const [where, setWhere] = useState<"new" | "existing">("new");
-  const [fresh, setFresh] = useState<NewFlow>({ name, categories: [] });
+  const proposed = useQuery({
+    queryKey: ["proposed_category", document.session],
+    queryFn: () => call("proposed_category", { session: document.session }),
+    gcTime: 0,
+  });
+  const [flowName, setFlowName] = useState(name);
+  // Null: as proposed.
+  const [categories, setCategories] = useState<Category[] | null>(null);
+  const fresh: NewFlow = {
+    name: flowName,
+    categories: categories ?? (proposed.data ? [proposed.data] : []),
+  };
+  const setFresh = (next: NewFlow) => {
+    setFlowName(next.name);
+    if (next.categories !== fresh.categories) setCategories(next.categories);
+  };
   const [existing, setExisting] = useState<{ flow: string; name: string } | null>(null);
   const [checked, setChecked] = useState(false);
   const choosePlace = useCallback((value: ChosenAccount) => {
@@ -131,7 +148,7 @@ export default function CreateDialog({
         <ExistingFlow
           place={place}
           value={existing?.flow ?? null}
-          onChange={(flow, flowName) => setExisting({ flow, name: flowName })}
+          onChange={(flow, chosen) => setExisting({ flow, name: chosen })}
           isDisabled={busy}
         />
       )}

@@ -88,6 +88,17 @@ describe("publishing", () => {
     expect(onClose).toHaveBeenCalled();
   });
 
+  it("proposes the category of the template, which can be changed", async () => {
+    const { host, shown, user } = await open("create", null, "shopping");
+    const proposed = await shown.findByRole("checkbox", { name: "Shopping", checked: true });
+    await user.click(proposed);
+    await user.click(shown.getByRole("checkbox", { name: "Survey" }));
+    await waitFor(() => expect(host.requests("accounts")).toHaveLength(1));
+    await user.click(shown.getByRole("button", { name: "Create draft" }));
+    await shown.findByRole("button", { name: "Done" });
+    expect(host.requests("create_flow")).toMatchObject([{ categories: ["SURVEY"] }]);
+  });
+
   it("a Flow that is in no account is created first, then goes on", async () => {
     const { host, shown, user, onGo } = await open("publish", null);
     await user.click(shown.getByRole("button", { name: "Create draft" }));

@@ -1,29 +1,37 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Ellipsis, History } from "lucide-react";
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { StatusChip } from "../account/StatusChip";
 import { useDesk } from "../app/deskContext";
 import { Failure } from "../app/Failure";
 import { tell } from "../app/tell";
 import { ago, folderOf } from "../app/words";
-import { Chip, EmptyState, IconButton, Menu, Skeleton } from "../design";
+import { Button, Chip, EmptyState, IconButton, Menu, Skeleton } from "../design";
 import table from "../design/Table.module.css";
 import { useText } from "../i18n";
 import { call, type RecentView } from "../platform";
 import { ProblemBadges } from "./ProblemBadges";
 import styles from "./Recent.module.css";
 
-/** Flows opened before, newest first. */
-export function Recent() {
-  const t = useText();
-  const { data, error, refetch } = useQuery({
+/** So many are shown until all are asked for: the templates below stay in sight. */
+const FEW = 5;
+
+export const useRecent = () =>
+  useQuery({
     queryKey: ["recent"],
     queryFn: () => call("recent", {}),
     // Leaving the editor changes it.
     refetchOnMount: "always",
   });
+
+/** Flows opened before, newest first. */
+export function Recent() {
+  const t = useText();
+  const { data, error, refetch } = useRecent();
+  const [all, setAll] = useState(false);
   return (
-    <section aria-labelledby="recent">
+    <section className={styles.section} aria-labelledby="recent">
       <h2 id="recent" className={styles.title}>
         {t("start.recent")}
       </h2>
@@ -52,7 +60,9 @@ export function Recent() {
             </thead>
             <tbody>
               {data ? (
-                data.map((recent) => <Row key={recent.path} recent={recent} />)
+                data
+                  .slice(0, all ? undefined : FEW)
+                  .map((recent) => <Row key={recent.path} recent={recent} />)
               ) : (
                 <tr>
                   <td colSpan={6}>
@@ -62,6 +72,13 @@ export function Recent() {
               )}
             </tbody>
           </table>
+          {data && data.length > FEW && !all ? (
+            <div className={styles.more}>
+              <Button kind="quiet" size="small" onPress={() => setAll(true)}>
+                {t("start.recent.all", { count: data.length })}
+              </Button>
+            </div>
+          ) : null}
         </div>
       )}
     </section>

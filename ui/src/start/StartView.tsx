@@ -6,7 +6,7 @@ import { Button } from "../design";
 import page from "../design/Page.module.css";
 import { useText } from "../i18n";
 import { PasteDialog } from "./PasteDialog";
-import { Recent } from "./Recent";
+import { Recent, useRecent } from "./Recent";
 import { Recoveries } from "./Recoveries";
 import { Templates } from "./Templates";
 
@@ -16,6 +16,8 @@ export function StartView() {
   const { openFile } = useShell();
   const [pasting, setPasting] = useState(false);
   const opening = useDeskState((state) => state.opening);
+  // Who has been here before mostly comes back to that.
+  const first = useRecent().data?.length === 0;
   return (
     <>
       <header className={page.header}>
@@ -29,8 +31,9 @@ export function StartView() {
         </Button>
       </header>
       <Recoveries />
+      {first ? null : <Recent />}
       <Templates />
-      <Recent />
+      {first ? <Recent /> : null}
       <PasteDialog isOpen={pasting} onClose={() => setPasting(false)} />
     </>
   );

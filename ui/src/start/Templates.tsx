@@ -1,86 +1,130 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
-import { useId } from "react";
-import { categoryWords } from "../account/words";
+import { LayoutTemplate, Search } from "lucide-react";
+import { lazy, Suspense, useId, useState } from "react";
+import { allCategories, categoryWords } from "../account/words";
 import { useDesk, useDeskState } from "../app/deskContext";
 import { Failure } from "../app/Failure";
-import { Skeleton } from "../design";
+import { Button, EmptyState, SegmentedControl, Skeleton, TextField } from "../design";
 import { useText } from "../i18n";
-import { call, type TemplateView } from "../platform";
-import { PhoneSketch } from "./PhoneSketch";
+import { ImageContext } from "../phone/look";
+import { call, imageUrl, type TemplateView } from "../platform";
+import { matching, type TemplateFilter } from "./matching";
+import { TemplateCard } from "./TemplateCard";
+import card from "./TemplateCard.module.css";
 import styles from "./Templates.module.css";
 
-const EXPECTED = ["one", "two", "three", "four"];
+const TemplateDialog = lazy(() => import("./TemplateDialog"));
 
+const EXPECTED = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+const EVERYTHING: TemplateFilter = { text: "", category: "all" };
+
+/** The gallery: search and categories over cards with pictures. */
 export function Templates() {
   const t = useText();
+  const desk = useDesk();
+  const opening = useDeskState((state) => state.opening);
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [shown, setShown] = useState<TemplateView | null>(null);
+  const heading = useId();
   const { data, error, refetch } = useQuery({
     queryKey: ["templates"],
     queryFn: () => call("templates", {}),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (error) return <Failure error={error} onRetry={() => refetch()} />;
-  return (
-    <ul className={styles.cards} aria-label={t("start.templates")}>
-      {data
-        ? data.map((template) => (
-            <li key={template.id}>
-              <Card template={template} />
-            </li>
-          ))
-        : EXPECTED.map((key) => (
-            <li key={key} className={styles.card}>
-              <div className={styles.picture} />
-              <div className={styles.words}>
-                <Skeleton width="60%" />
-                <Skeleton width="80%" height={10} />
-              </div>
-            </li>
-          ))}
-    </ul>
-  );
-}
+  const found = matching(data ?? [], filter, t);
+  const offered = allCategories.filter((one) => data?.some(({ category }) => category === one));
+  const use = (template: TemplateView) => {
+    setShown(null);
+    void desk.open(() => call("new_from_template", { template: template.id }), "template");
+  };
 
-function Card({ template }: { template: TemplateView }) {
-  const t = useText();
-  const desk = useDesk();
-  const opening = useDeskState((state) => state.opening);
-  const id = useId();
-  const blank = template.id === "blank";
   return (
-    <button
-      type="button"
-      className={styles.card}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-about`}
-      disabled={opening}
-      onClick={() =>
-        void desk.open(() => call("new_from_template", { template: template.id }), "template")
-      }
-    >
-      <span className={blank ? styles.blank : styles.picture} aria-hidden>
-        {blank ? (
-          <Plus size={26} />
-        ) : (
-          template.sketch.slice(0, 2).map((components, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing of the first and the second screen.
-            <PhoneSketch key={index} components={components} />
-          ))
-        )}
-      </span>
-      <span className={styles.words}>
-        <span id={`${id}-name`} className={styles.name}>
-          {template.name}
-        </span>
-        <span id={`${id}-about`} className={styles.about}>
-          {blank
-            ? t("start.blank")
-            : t("start.template.about", {
-                screens: template.screens,
-                category: categoryWords(t, template.category),
-              })}
-        </span>
-      </span>
-    </button>
+    <section className={styles.gallery} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h2 id={heading} className={styles.title}>
+          {t("start.templates")}
+        </h2>
+        {data ? (
+          <p className="visually-hidden" role="status">
+            {t("start.templates.found", { count: found.length })}
+          </p>
+        ) : null}
+        <TextField
+          className={styles.search}
+          type="search"
+          label={t("start.templates.search")}
+          hideLabel
+          placeholder={t("start.templates.search")}
+          icon={<Search size={15} aria-hidden />}
+          value={filter.text}
+          onChange={(text) => setFilter((now) => ({ ...now, text }))}
+        />
+      </div>
+      <SegmentedControl
+        pills
+        size="small"
+        label={t("start.templates.category")}
+        value={filter.category}
+        onChange={(category) => setFilter((now) => ({ ...now, category }))}
+        segments={[
+          { id: "all", label: t("start.templates.all") },
+          ...offered.map((id) => ({ id, label: categoryWords(t, id) })),
+        ]}
+      />
+      {body()}
+      {shown ? (
+        <Suspense>
+          <TemplateDialog
+            template={shown}
+            onUse={() => use(shown)}
+            onClose={() => setShown(null)}
+          />
+        </Suspense>
+      ) : null}
+    </section>
   );
+
+  function body() {
+    if (error) return <Failure error={error} onRetry={() => refetch()} />;
+    if (data && found.length === 0) {
+      return (
+        <EmptyState
+          icon={<LayoutTemplate size={20} />}
+          title={t("start.templates.none.title")}
+          actions={
+            <Button onPress={() => setFilter(EVERYTHING)}>{t("start.templates.none.clear")}</Button>
+          }
+        >
+          {t("start.templates.none.body")}
+        </EmptyState>
+      );
+    }
+    return (
+      <ImageContext value={imageUrl}>
+        <ul className={styles.cards} aria-labelledby={heading}>
+          {data
+            ? found.map((template) => (
+                <TemplateCard
+                  key={template.id}
+                  template={template}
+                  disabled={opening}
+                  onUse={() => use(template)}
+                  onPreview={() => setShown(template)}
+                />
+              ))
+            : EXPECTED.map((key) => (
+                <li key={key} className={card.card}>
+                  <div className={card.picture}>
+                    <div className={card.waiting} />
+                  </div>
+                  <div className={card.words}>
+                    <Skeleton width="60%" />
+                    <Skeleton width="80%" height={10} />
+                  </div>
+                </li>
+              ))}
+        </ul>
+      </ImageContext>
+    );
+  }
 }

@@ -39,6 +39,64 @@ describe("start screen", () => {
     );
   });
 
+  it("finds templates by any of their words, and by category", async () => {
+    const { user } = await start();
+    const names = () =>
+      within(screen.getByRole("list", { name: "Templates" }))
+        .queryAllByRole("listitem")
+        .map((card) => within(card).getAllByRole("button")[0]?.textContent);
+    const search = screen.getByRole("searchbox", { name: "Search templates" });
+    await user.type(search, "newsLETTER");
+    expect(names()).toEqual(["Sign up"]);
+    expect(screen.getByText("1 template")).toBeTruthy();
+    await user.clear(search);
+    await user.click(screen.getByRole("radio", { name: "Survey" }));
+    expect(names()).toEqual(["Customer survey"]);
+    await user.type(search, "login");
+    expect(screen.getByText("No template matches")).toBeTruthy();
+    expect(await axeFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Show all templates" }));
+    expect(names()).toHaveLength(5);
+    expect(search).toHaveProperty("value", "");
+  });
+
+  it("offers only categories that have a template", async () => {
+    await start();
+    const names = screen.getAllByRole("radio").map((radio) => radio.textContent);
+    expect(names).toEqual(["All", "Sign up", "Sign in", "Appointment booking", "Survey", "Other"]);
+  });
+
+  it("shows all screens of a template before it is used", async () => {
+    const { host, user } = await start();
+    expect(screen.queryByRole("button", { name: "Preview Blank flow" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Preview Sign in" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Sign in" }));
+    const row = await dialog.findByRole("region", { name: "The screens of Sign in" });
+    expect(await within(row).findByText("1. First")).toBeTruthy();
+    expect(within(row).getByText("2. Second")).toBeTruthy();
+    expect(dialog.getByText(/Asks your server/)).toBeTruthy();
+    expect(await axeFaults()).toEqual([]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(host.requests("new_from_template")).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Preview Sign in" }));
+    await user.click(await screen.findByRole("button", { name: "Use this template" }));
+    await waitFor(() =>
+      expect(host.requests("new_from_template")).toEqual([{ template: "sign-in" }]),
+    );
+  });
+
+  it("says why there are no templates, and tries again", async () => {
+    const host = fakeHost(sampleAnswers([]));
+    const { templates } = sampleAnswers([]);
+    host.answer({ templates: () => Promise.reject({ code: "failed", message: "No way" }) });
+    const { user } = renderApp();
+    expect(await screen.findByText("No way")).toBeTruthy();
+    host.answer(templates ? { templates } : {});
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("button", { name: "Blank flow" })).toBeTruthy();
+  });
+
   it("opens pasted text even when it is no JSON, and says so before", async () => {
     const { host, user } = await start();
     await user.click(screen.getByRole("button", { name: "Paste Flow JSON" }));

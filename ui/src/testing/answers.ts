@@ -1,3 +1,4 @@
+import { drawn, frame } from "../phone/testing";
 import type { FlowRow, FlowStatus, RecentView, TemplateView, WireError } from "../platform";
 import type { Answers } from "./fakeHost";
 import { documentView, flowLink, opened } from "./samples";
@@ -6,44 +7,34 @@ const HOUR = 60 * 60 * 1000;
 const now = Date.now();
 
 const templates: TemplateView[] = [
-  {
-    id: "blank",
-    name: "Blank flow",
-    category: "OTHER",
-    screens: 1,
-    sketch: [["TextHeading", "Footer"]],
-  },
-  {
-    id: "appointment",
-    name: "Book an appointment",
-    category: "APPOINTMENT_BOOKING",
-    screens: 4,
-    sketch: [
-      ["TextHeading", "Dropdown", "Dropdown", "DatePicker", "Footer"],
-      ["TextHeading", "TextBody", "RadioButtonsGroup", "Footer"],
-    ],
-  },
-  {
-    id: "sign-up",
-    name: "Sign up",
-    category: "SIGN_UP",
-    screens: 3,
-    sketch: [
-      ["TextHeading", "Image", "TextBody", "Footer"],
-      ["TextSubheading", "TextInput", "TextInput", "TextInput", "OptIn", "Footer"],
-    ],
-  },
-  {
-    id: "survey",
-    name: "Customer survey",
-    category: "SURVEY",
-    screens: 3,
-    sketch: [
-      ["TextHeading", "RadioButtonsGroup", "Footer"],
-      ["TextSubheading", "CheckboxGroup", "TextArea", "Footer"],
-    ],
-  },
+  template("blank", "Blank flow", "One empty screen.", "OTHER", [], 1),
+  template(
+    "appointment",
+    "Book an appointment",
+    "Choose a service and a day.",
+    "APPOINTMENT_BOOKING",
+    ["clinic", "salon"],
+    4,
+  ),
+  template("sign-up", "Sign up", "Name and interests.", "SIGN_UP", ["newsletter"], 3),
+  template("survey", "Customer survey", "A rating and words.", "SURVEY", ["opinion"], 3),
+  { ...template("sign-in", "Sign in", "Six digits.", "SIGN_IN", ["login"], 3), hasEndpoint: true },
 ];
+
+function template(
+  id: string,
+  name: string,
+  about: string,
+  category: string,
+  keywords: string[],
+  screens: number,
+): TemplateView {
+  const first = frame(
+    [drawn("TextHeading", { text: about }), drawn("Footer", { label: "Go on with it" })],
+    { title: name },
+  );
+  return { id, name, about, category, keywords, screens, hasEndpoint: false, first };
+}
 
 const recent: RecentView[] = [
   ["Clinic booking", "Local sandbox · Bright Clinic", "DRAFT", 1, 2, 0.03],
@@ -133,6 +124,11 @@ export function sampleAnswers(words: readonly string[] = [], delay = 0): Answers
     }),
     save_settings: () => ({}),
     templates: () => templates,
+    template_screens: ({ template }) =>
+      ["First", "Second"].map((title) =>
+        frame([drawn("TextBody", { text: template })], { id: title, node: title.length, title }),
+      ),
+    proposed_category: () => (has("shopping") ? "SHOPPING" : null),
     recent: () => (has("empty") ? [] : recent),
     forget_recent: () => ({}),
     new_from_template: document,

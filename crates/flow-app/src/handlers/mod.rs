@@ -9,6 +9,7 @@ mod play;
 mod save;
 mod source;
 mod start;
+mod templates;
 mod upgrade;
 
 pub use cloud::*;
@@ -20,4 +21,5 @@ pub use play::*;
 pub use save::*;
 pub use source::*;
 pub use start::*;
+pub use templates::*;
 pub use upgrade::*;

@@ -13,20 +13,10 @@ use crate::protocol::*;
 use crate::session::change::Origin;
 use crate::session::file::stem;
 use crate::session::{Autosave, Beginning, OpenFile, Session};
-use crate::{templates, view};
+use crate::view;
 
 /// Larger files are surely no flows; WhatsApp takes 10 MB.
 const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
-
-pub async fn new_from_template(app: &App, request: TemplateRequest) -> Answer<Opened> {
-    let template = templates::find(&request.template)
-        .ok_or_else(|| WireError::not_found("There is no such template."))?;
-    app.begin(
-        template.name.to_owned(),
-        template.json.as_bytes().to_vec(),
-        None,
-    )
-}
 
 pub async fn open_dialog(app: &App, _: Nothing) -> Answer<Option<Opened>> {
     match app.host().ask_open().await {

@@ -9,7 +9,6 @@ use crate::app::lock;
 use crate::error::{Answer, file_name};
 use crate::project;
 use crate::protocol::*;
-use crate::templates;
 
 pub async fn app_info(app: &App, _: Nothing) -> Answer<AppInfo> {
     let options = &app.inner.options;
@@ -74,10 +73,6 @@ impl App {
         let own = settings.get().settings.rules_off.iter().cloned();
         RulesOff::new(own.chain(agreed))
     }
-}
-
-pub async fn templates(_: &App, _: Nothing) -> Answer<Vec<TemplateView>> {
-    Ok(templates::views())
 }
 
 pub async fn rules(_: &App, _: Nothing) -> Answer<Vec<RuleView>> {

@@ -4,9 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::*;
-use flow_cloud::{Category, Secret};
+use flow_cloud::Secret;
 use flow_doc::{Edit, NodeId};
 use flow_player::Event as PlayerEvent;
+
+/// What a Flow is for; named in the table below.
+pub use flow_cloud::Category;
 
 /// The page of a rule; named in the table below.
 pub use flow_lint::RulePage;
@@ -170,6 +173,8 @@ macro_rules! command_table {
             app_info(Nothing) -> AppInfo;
             save_settings(Settings) -> Nothing;
             templates(Nothing) -> Vec<TemplateView>;
+            /// Every screen of a template, filled in with an example, in the order of the file.
+            template_screens(TemplateRequest) -> Vec<Frame>;
             rules(Nothing) -> Vec<RuleView>;
             /// What a rule finds, why it matters, and what the check says of an example.
             rule_page(RulePageRequest) -> RulePage;
@@ -236,6 +241,8 @@ macro_rules! command_table {
 
             accounts(ConnectionRequest) -> Vec<AccountView>;
             flows(AccountRequest) -> Vec<FlowRow>;
+            /// The category of the template that the document was made from, as far as one can tell.
+            proposed_category(SessionRequest) -> Option<Category>;
             create_flow(CreateFlow) -> DeployResult;
             /// Ties the document to a Flow that is there already, without sending anything.
             link_flow(LinkFlow) -> FlowLink;

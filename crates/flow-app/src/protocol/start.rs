@@ -1,6 +1,7 @@
+use flow_player::Frame;
 use serde::{Deserialize, Serialize};
 
-/// One card of the start screen.
+/// One card of the gallery of templates.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -8,11 +9,17 @@ pub struct TemplateView {
     /// "blank", "sign-up", ...
     pub id: String,
     pub name: String,
+    /// One line: what it is for.
+    pub about: String,
     /// One of AWS's nine categories, e.g. `APPOINTMENT_BOOKING`.
     pub category: String,
+    /// What people may search for besides the words above.
+    pub keywords: Vec<String>,
     pub screens: u32,
-    /// Component types of the first two screens, in order, for the card's drawing.
-    pub sketch: Vec<Vec<String>>,
+    /// It asks a server of the business.
+    pub has_endpoint: bool,
+    /// The first screen, filled in.
+    pub first: Frame,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -24,6 +24,7 @@ pub fn walk(document: &Document, answers: &Answers, inputs: Inputs) -> Walk {
         done: BTreeSet::new(),
         depth: 0,
         screens: Vec::new(),
+        frames: Vec::new(),
     };
     let stopped = walker.go();
     let finished = walker.player.finished.take();
@@ -31,6 +32,7 @@ pub fn walk(document: &Document, answers: &Answers, inputs: Inputs) -> Walk {
         screens: walker.screens,
         payload: finished.map(|finished| finished.payload),
         stopped,
+        frames: walker.frames,
     }
 }
 
@@ -45,6 +47,8 @@ struct Walker<'w> {
     /// Number of screens on the way when this one was noted.
     depth: usize,
     screens: Vec<String>,
+    /// Each screen as it was when it was left.
+    frames: Vec<Frame>,
 }
 
 impl Walker<'_> {
@@ -72,8 +76,12 @@ impl Walker<'_> {
                 }
                 continue;
             }
-            if let Some(why) = self.press(&frame) {
-                return Some(why);
+            let pressed = self.press(&frame);
+            // A tap that went nowhere else leaves one picture of the screen, the later one.
+            self.frames.pop_if(|last| last.screen.id == frame.screen.id);
+            self.frames.push(frame);
+            if pressed.is_some() {
+                return pressed;
             }
             if self.player.finished.is_some() {
                 return None;

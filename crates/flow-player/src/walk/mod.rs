@@ -24,14 +24,18 @@ pub struct Walk {
     pub payload: Option<Json>,
     /// Why it did not get there, in words.
     pub stopped: Option<String>,
+    /// What a walk with given answers showed: each screen filled in, as it was left. Empty after a
+    /// search.
+    #[serde(skip)]
+    pub frames: Vec<Frame>,
 }
 
 impl Walk {
     fn stopped(screens: Vec<String>, why: String) -> Walk {
         Walk {
             screens,
-            payload: None,
             stopped: Some(why),
+            ..Walk::default()
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn find_way(document: &Document, answers: &Answers, inputs: Inputs) -> Walk 
             return Walk {
                 screens: step.screens,
                 payload: Some(finished.payload.clone()),
-                stopped: None,
+                ..Walk::default()
             };
         }
         search.go_on(step, detours);

@@ -6,6 +6,7 @@ import type {
   AddConnection,
   AppInfo,
   CatalogView,
+  Category,
   Changed,
   CloseRequest,
   ConnectionRequest,
@@ -77,6 +78,8 @@ export type Commands = {
   app_info: [Nothing, AppInfo];
   save_settings: [Settings, Nothing];
   templates: [Nothing, Array<TemplateView>];
+  /** Every screen of a template, filled in with an example, in the order of the file. */
+  template_screens: [TemplateRequest, Array<Frame>];
   rules: [Nothing, Array<RuleView>];
   /** What a rule finds, why it matters, and what the check says of an example. */
   rule_page: [RulePageRequest, RulePage];
@@ -136,6 +139,8 @@ export type Commands = {
   test_connection: [ConnectionRequest, ConnectionTest];
   accounts: [ConnectionRequest, Array<AccountView>];
   flows: [AccountRequest, Array<FlowRow>];
+  /** The category of the template that the document was made from, as far as one can tell. */
+  proposed_category: [SessionRequest, Category | null];
   create_flow: [CreateFlow, DeployResult];
   /** Ties the document to a Flow that is there already, without sending anything. */
   link_flow: [LinkFlow, FlowLink];

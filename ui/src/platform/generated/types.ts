@@ -1141,7 +1141,7 @@ value: string, sensitive: boolean, };
 export type TemplateRequest = { template: string, };
 
 /**
- * One card of the start screen.
+ * One card of the gallery of templates.
  */
 export type TemplateView = {
 /**
@@ -1149,13 +1149,25 @@ export type TemplateView = {
  */
 id: string, name: string,
 /**
+ * One line: what it is for.
+ */
+about: string,
+/**
  * One of AWS's nine categories, e.g. `APPOINTMENT_BOOKING`.
  */
-category: string, screens: number,
+category: string,
 /**
- * Component types of the first two screens, in order, for the card's drawing.
+ * What people may search for besides the words above.
  */
-sketch: Array<Array<string>>, };
+keywords: Array<string>, screens: number,
+/**
+ * It asks a server of the business.
+ */
+hasEndpoint: boolean,
+/**
+ * The first screen, filled in.
+ */
+first: Frame, };
 
 export type TextRequest = { text: string, };
 
