@@ -11,11 +11,11 @@ import { spacing } from "./spacing";
  * A picture of a frame: nothing of it can be used, and it is hidden from screen readers. Whoever
  * shows it says in words what it is.
  */
-export function StillPhone({ frame, look, theme }: PhoneSetting & { frame: Frame }) {
+export function StillPhone({ frame, ...setting }: PhoneSetting & { frame: Frame }) {
   const feet = frame.components.flatMap(footersOf);
   return (
     <div className={styles.still} aria-hidden inert>
-      <Phone look={look} theme={theme}>
+      <Phone {...setting}>
         <Sheet
           title={frame.screen.title}
           canGoBack={frame.screen.canGoBack}

@@ -31,7 +31,7 @@ export function TemplateCard({
           <Plus size={26} aria-hidden />
         ) : (
           <Suspense fallback={<div className={styles.waiting} />}>
-            <StillPhone frame={template.first} look="android" theme="light" />
+            <StillPhone frame={template.first} look="android" theme="light" direction="ltr" />
           </Suspense>
         )}
       </div>

@@ -76,7 +76,7 @@ export default function TemplateDialog({
               {data
                 ? data.map((frame, index) => (
                     <li key={frame.screen.node} className={styles.screen}>
-                      <StillPhone frame={frame} look={look} theme="light" />
+                      <StillPhone frame={frame} look={look} theme="light" direction="ltr" />
                       <p className={styles.title}>
                         {t("start.template.screen", {
                           number: index + 1,
