@@ -189,7 +189,7 @@ test("the caret stays while checks come in, and Delete deletes letters", async (
   await page.keyboard.press("Delete");
   assert.equal(await field(page).inputValue(), "And then some more Xour surname");
   assert.equal(await field(page).evaluate((one) => one.selectionStart), 20);
-  assert.match(await page.locator("[data-canvas]").innerText(), /31 \/ 20/);
+  assert.match(await page.locator("[data-canvas]").textContent(), /31 \/ 20/);
   await page.keyboard.press("Enter");
   assert.equal((await components(page)).length, 9, "no component went");
   // Nothing was cut.

@@ -45,6 +45,8 @@ const groups: KeyGroup[] = [
     title: "app.keys.finding",
     keys: [
       ["app.keys.add", "/", "A"],
+      ["app.keys.find", "Ctrl+F", "F3", "Shift+F3"],
+      ["app.keys.replace", "Ctrl+H"],
       ["app.keys.problem", "F8", "Shift+F8"],
       ["app.keys.tryIt", "Ctrl+I"],
     ],

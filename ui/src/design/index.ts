@@ -20,4 +20,5 @@ export * from "./TextAreaField";
 export * from "./TextField";
 export * from "./Toasts";
 export * from "./Toggle";
+export * from "./ToggleButton";
 export * from "./Tooltip";

@@ -6,11 +6,14 @@ import type {
   CommandName,
   DocumentView,
   Edit,
+  FindQuery,
+  HitPlace,
   JsonValue,
   NodeId,
   Opened,
   Problem,
   ProblemsChange,
+  Replaced,
   Request,
   UpgradeView,
   Verdict,
@@ -44,6 +47,14 @@ export interface OpenDocument {
   /** Brings the flow to the recommended version, as one step that undo calls `label`. What was done;
    * null when it failed. */
   upgrade(label: string): Promise<UpgradeView | null>;
+  /** Puts words in the place of others, in one hit or in all, as one step that undo calls `label`.
+   * Null when it failed. */
+  replace(
+    query: FindQuery,
+    words: string,
+    only: HitPlace | null,
+    label: string,
+  ): Promise<Replaced | null>;
   /** Which of these alternatives could be applied right now. Changes nothing. */
   canEdit(alternatives: Edit[][]): Promise<Verdict[]>;
   /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
@@ -224,6 +235,18 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
       );
       return answer?.done ?? null;
     },
+    replace: (query, words, only, label) =>
+      answered((baseRevision) =>
+        call("replace", {
+          session,
+          baseRevision,
+          query,
+          with: words,
+          only,
+          label,
+          selection: selected(),
+        }),
+      ),
     canEdit: (alternatives) => call("can_edit", { session, edits: alternatives }),
 
     take,

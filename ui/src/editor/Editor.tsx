@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useShell } from "../app/shell";
 import { toast } from "../design";
 import { DragLayer } from "../dnd";
+import { FinderProvider } from "../find";
 import { ImageContext } from "../phone";
 import { imageUrl, type WireError } from "../platform";
 import { RulePageProvider } from "../problems/rule";
@@ -28,7 +29,9 @@ export default function Editor() {
         <ImageContext value={imageUrl}>
           <UpgradeProvider>
             <RulePageProvider>
-              <Frame />
+              <FinderProvider>
+                <Frame />
+              </FinderProvider>
             </RulePageProvider>
           </UpgradeProvider>
         </ImageContext>

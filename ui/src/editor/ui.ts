@@ -7,7 +7,7 @@ import type { NodeId } from "../platform";
 
 export type Mode = "design" | "try";
 export type LeftTab = "add" | "layers";
-export type BottomTab = "problems" | "json";
+export type BottomTab = "problems" | "json" | "find";
 
 /** A component lifted by keys, and where it would go. */
 export interface Lift {
@@ -31,7 +31,10 @@ export interface UiState {
   /** The text that is written where it is drawn: of a component or a screen, path into its properties. */
   writing: { node: NodeId; path: string } | null;
   /** Asks for the keyboard focus; `count` tells two requests for the same place apart. */
-  focus: { on: "canvas" | "text" | "palette" | "properties" | "screens"; count: number } | null;
+  focus: {
+    on: "canvas" | "text" | "palette" | "properties" | "screens" | "find";
+    count: number;
+  } | null;
   /** Spoken to screen readers. */
   said: string;
 }

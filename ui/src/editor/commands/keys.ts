@@ -3,6 +3,10 @@ export type KeyCommand =
   | "undo"
   | "redo"
   | "try"
+  | "find"
+  | "replace"
+  | "find-next"
+  | "find-previous"
   | "next-problem"
   | "previous-problem"
   | "add"
@@ -21,7 +25,15 @@ export type KeyCommand =
   | "menu";
 
 /** Commands that make sense while a text is being typed: they don't touch the text. */
-const IN_TEXT = new Set<KeyCommand>(["try", "next-problem", "previous-problem"]);
+const IN_TEXT = new Set<KeyCommand>([
+  "try",
+  "find",
+  "replace",
+  "find-next",
+  "find-previous",
+  "next-problem",
+  "previous-problem",
+]);
 /** Commands about the selected components; elsewhere (lists, menus) the keys mean other things. */
 const ON_CANVAS = new Set<KeyCommand>([
   "duplicate",
@@ -59,6 +71,10 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
         return shift ? null : "redo";
       case "i":
         return shift ? null : "try";
+      case "f":
+        return shift ? null : "find";
+      case "h":
+        return shift ? null : "replace";
       case "d":
         return shift ? null : "duplicate";
       case "a":
@@ -74,6 +90,8 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
     return null;
   }
   switch (key) {
+    case "F3":
+      return shift ? "find-previous" : "find-next";
     case "F8":
       return shift ? "previous-problem" : "next-problem";
     case "/":

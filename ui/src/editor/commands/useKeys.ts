@@ -1,19 +1,22 @@
 import { useEffect, useRef } from "react";
 import { range } from "../../dnd";
 import { inOrder, useDocument } from "../../document";
+import { useFinder, useOpenFind } from "../../find";
 import { inOrder as byGravity, neighbour } from "../../problems/order";
 import { useUi } from "../ui";
 import { type KeyCommand, keyCommand, mayRun } from "./keys";
 import { type ComponentCommands, useCommands } from "./useCommands";
 
 /** Commands that also make sense while the flow is being tried out. */
-const EVERYWHERE = new Set<KeyCommand>(["try", "undo", "redo"]);
+const EVERYWHERE = new Set<KeyCommand>(["try", "undo", "redo", "find", "replace"]);
 
 /** Keys of the whole editor, bound once. Saving and the list of keys belong to the application. */
 export function useKeys(openMenu: () => void): void {
   const document = useDocument();
   const commands = useCommands();
   const ui = useUi();
+  const finder = useFinder();
+  const openFind = useOpenFind();
   const run = useRef<(command: KeyCommand) => boolean>(() => false);
 
   run.current = (command) => {
@@ -32,6 +35,15 @@ export function useKeys(openMenu: () => void): void {
       case "next-problem":
       case "previous-problem":
         goToProblem(command === "next-problem" ? 1 : -1);
+        return true;
+      case "find":
+      case "replace":
+        openFind(command === "replace");
+        return true;
+      case "find-next":
+      case "find-previous":
+        if (finder.store.getState().query.text === "") openFind(false);
+        else void finder.go(command === "find-next" ? 1 : -1);
         return true;
       case "add":
         ui.setState({ leftTab: "add", mode: "design" });

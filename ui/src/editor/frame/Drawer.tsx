@@ -1,24 +1,12 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { Suspense } from "react";
-import { useShell } from "../../app/shell";
 import { IconButton, Tabs } from "../../design";
 import { useText } from "../../i18n";
 import { type BottomTab, useUi, useUiState } from "../ui";
 import styles from "./Pane.module.css";
 import { ProblemBadges } from "./ProblemBadges";
-import { ProblemsList, SourcePane } from "./panes";
-
-/** Opens or closes the drawer, and remembers it. */
-export function useDrawer(): (open: boolean, tab?: BottomTab) => void {
-  const ui = useUi();
-  const { settings, changeSettings } = useShell();
-  return (open, tab) => {
-    ui.setState(tab ? { bottomOpen: open, bottomTab: tab } : { bottomOpen: open });
-    if (settings.panels.bottomOpen !== open) {
-      changeSettings({ panels: { ...settings.panels, bottomOpen: open } });
-    }
-  };
-}
+import { FindPane, ProblemsList, SourcePane } from "./panes";
+import { useDrawer } from "./useDrawer";
 
 /** Problems and JSON below the phone. */
 export function Drawer() {
@@ -62,6 +50,15 @@ export function Drawer() {
             </Suspense>
           ),
         },
+        {
+          id: "find",
+          label: t("find.title"),
+          content: (
+            <Suspense fallback={null}>
+              <FindPane />
+            </Suspense>
+          ),
+        },
       ]}
     />
   );
@@ -89,6 +86,14 @@ export function DrawerBar() {
         onClick={() => drawer(true, "json")}
       >
         {t("editor.json")}
+      </button>
+      <button
+        type="button"
+        className={styles.barTab}
+        aria-expanded={false}
+        onClick={() => drawer(true, "find")}
+      >
+        {t("find.title")}
       </button>
       <span className={styles.spacer} />
       <IconButton

@@ -4,7 +4,7 @@ import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import { useUiState } from "../ui";
 import styles from "./CanvasPane.module.css";
-import { useDrawer } from "./Drawer";
+import { useDrawer } from "./useDrawer";
 
 /** While the JSON does not parse: the phone shows the last good state, and says so. */
 export function FaultNotice() {

@@ -5,12 +5,12 @@ import { useDocument, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import type { FlowLink, FlowStatus } from "../../platform";
 import { type Mode, useUi, useUiState } from "../ui";
-import { useDrawer } from "./Drawer";
 import { HistoryButtons } from "./HistoryButtons";
 import { LifecycleButtons } from "./LifecycleButtons";
 import { MoreMenu } from "./MoreMenu";
 import { ProblemBadges } from "./ProblemBadges";
 import styles from "./TopBar.module.css";
+import { useDrawer } from "./useDrawer";
 
 /** What is open, whether it is safe, and what can be done with the whole of it. */
 export function TopBar() {
