@@ -10,6 +10,7 @@ const NAMES = {
   es: "Español",
   "pt-BR": "Português (Brasil)",
   id: "Bahasa Indonesia",
+  hi: "हिन्दी",
 };
 const language = (page) => page.evaluate(() => document.documentElement.lang);
 
