@@ -471,10 +471,27 @@ fn a_rule_is_explained_with_what_its_example_leads_to() {
     assert!(text.starts_with("Text instead of a number"), "{text}");
     assert!(text.contains("PATTERN_MISMATCH") && text.contains("-> error"));
     assert!(text.lines().all(|line| !line.contains("## ")), "{text}");
+    let since = |words: [&str; 2]| {
+        let text = String::from_utf8(flowsmith(words.map(AsRef::as_ref)).stdout).expect("text");
+        let line = text
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("Since"));
+        line.map(|line| line.trim().to_owned())
+    };
+    assert_eq!(
+        since(["explain", "text-for-value"]).as_deref(),
+        Some("every version")
+    );
+    assert_eq!(
+        since(["explain", "list-badges"]).as_deref(),
+        Some("Flow JSON 6.2")
+    );
     let words = ["explain", "text-for-value", "--format", "json"];
     let page: Json =
         serde_json::from_slice(&flowsmith(words.map(AsRef::as_ref)).stdout).expect("JSON");
     assert_eq!(page["sections"][2]["title"], "Example");
+    assert_eq!(page["since"], "2.1");
+    assert_eq!(page["everyVersion"], true);
     assert_eq!(
         page["sections"][2]["blocks"][0]["found"][0]["fixes"],
         json!(["Write it without quotes"])

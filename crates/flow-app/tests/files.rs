@@ -346,3 +346,24 @@ fn pasted_work_with_changes_comes_back_again_and_again() {
         assert_eq!(stage.refused("close", close), ErrorCode::Refused);
     }
 }
+
+#[test]
+fn a_file_of_switched_off_rules_that_cannot_be_used_is_told() {
+    let stage = Stage::new();
+    let agreed = stage.file("flowsmith.toml", "[rules]\noff = [\"vague-button\"");
+    let opened = stage.open(&stage.file("flow.json", SMALL));
+    let fault = &opened["document"]["rulesFault"];
+    assert_eq!(fault["path"], json!(agreed));
+    let reason = fault["reason"].as_str().unwrap();
+    assert!(reason.starts_with("line 2: "), "{reason}");
+    assert_eq!(reason.lines().count(), 1);
+
+    // Nothing has changed in the file: there is nothing to tell.
+    let session = json!({ "session": opened["session"] });
+    assert!(stage.call("reread_rules", session.clone()).is_null());
+    fs::write(&agreed, "[rules]\noff = [\"vague-button\"]\n").unwrap();
+    let changed = stage.call("reread_rules", session.clone());
+    assert!(changed["rulesFault"].is_null());
+    assert_eq!(changed["revision"], opened["document"]["revision"]);
+    assert!(stage.call("document", session)["document"]["rulesFault"].is_null());
+}

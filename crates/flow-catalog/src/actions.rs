@@ -169,7 +169,7 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// The description of an action.
-pub fn find(name: ActionName) -> &'static Action {
+pub const fn find(name: ActionName) -> &'static Action {
     &ACTIONS[name as usize]
 }
 

@@ -12,6 +12,7 @@ pub mod components;
 pub mod data_source;
 pub mod limits;
 pub mod screen;
+pub mod since;
 pub mod top_level;
 
 pub use actions::{Action, ActionKind, ActionName};
@@ -20,7 +21,8 @@ pub use property::{
     Binding, EnumValue, InspectorGroup, Kind, Limit, LimitKind, Only, Property, Required,
 };
 pub use version::{
-    DATA_API_VERSIONS, NEVER_PUBLIC, RECOMMENDED, VERSIONS, Version, VersionRow, VersionState, v,
+    DATA_API_VERSIONS, FIRST_VERSION, NEVER_PUBLIC, OLDEST_PUBLISHABLE, RECOMMENDED, VERSIONS,
+    Version, VersionRow, VersionState, v,
 };
 
 /// How well a fact is known; it decides how severe a broken rule may be (house rule: only

@@ -25,6 +25,13 @@ impl Version {
         })
     }
 
+    /// The later of two, for constants.
+    pub const fn later(self, other: Version) -> Version {
+        let is_later =
+            self.major > other.major || self.major == other.major && self.minor > other.minor;
+        if is_later { self } else { other }
+    }
+
     /// The row of [`VERSIONS`], if this version was ever public.
     pub fn known(self) -> Option<&'static VersionRow> {
         VERSIONS.iter().find(|row| row.version == self)
@@ -98,6 +105,18 @@ pub const VERSIONS: &[VersionRow] = &[
     active(v(7, 2), "2025-07-08"),
     active(v(7, 3), "2025-09-10"),
 ];
+
+/// The first version that was ever public.
+pub const FIRST_VERSION: Version = VERSIONS[0].version;
+
+/// The oldest version that may be published.
+pub const OLDEST_PUBLISHABLE: Version = {
+    let mut at = 0;
+    while !matches!(VERSIONS[at].state, VersionState::Publishable) {
+        at += 1;
+    }
+    VERSIONS[at].version
+};
 
 /// Versions that Meta's own programs know but that were never public: not usable. `true` where
 /// that may change, as no documentation names the version yet.

@@ -29,15 +29,10 @@ fn break_all(version: Version, sound: &Json, done: &mut Done, wrong: &mut Vec<St
                     continue;
                 };
                 done.insert(key);
-                let mut now = sound.clone();
-                let object = now.pointer_mut(&site.pointer).and_then(Json::as_object_mut);
-                let object = object.expect("a site");
-                match broken.value {
-                    Some(value) => object.insert(property.name.to_owned(), value),
-                    None => object.shift_remove(property.name),
-                };
+                let expected = (broken.rule, format!("{}{}", site.pointer, broken.at));
+                let now = broken.put(sound, &site, property);
                 let news = news(&before, found(&now));
-                if news != [(broken.rule, format!("{}{}", site.pointer, broken.at))] {
+                if news != [expected] {
                     let object = now.pointer(&site.pointer).unwrap_or(&Json::Null);
                     wrong.push(format!("{key:?} in {object}: {news:?}"));
                 }

@@ -7,6 +7,7 @@ use flow_catalog::VERSIONS;
 use flow_forge::Bytes;
 use flow_forge::broken::added::{Added, added, base};
 use flow_forge::broken::changed::changed;
+use flow_forge::broken::spoilt::SPOILT;
 use flow_forge::broken::{found_in, news};
 use flow_lint::{Severity, rules};
 use serde_json::Value as Json;
@@ -14,23 +15,13 @@ use serde_json::Value as Json;
 /// Sound flows of each version that components are added to.
 const BASES: usize = 2;
 
-/// Adds the components to the first screen, and gives the place where they begin.
-fn add(flow: &mut Json, components: &Json) -> usize {
-    let list = flow.pointer_mut("/screens/0/layout/children");
-    let list = list.and_then(Json::as_array_mut).expect("components");
-    let at = list.len();
-    list.extend(components.as_array().into_iter().flatten().cloned());
-    at
-}
-
 /// What is wrong with what is found, if anything.
 fn check(sound: &Json, one: &Added, version: &str) -> Option<String> {
     // Good advice beside it is no second mistake.
     let counts = |found: &flow_lint::Diagnostic| {
         found.severity != Severity::Advice || found.rule == one.rule
     };
-    let mut now = sound.clone();
-    let at = add(&mut now, &one.components);
+    let (now, at) = one.put(sound);
     let (nth, rest) = match one.at[1..].split_once('/') {
         Some((nth, rest)) => (nth, format!("/{rest}")),
         None => (&one.at[1..], String::new()),
@@ -103,26 +94,6 @@ fn each_change_that_breaks_a_rule_breaks_only_that_one() {
     assert_eq!(broken, named);
 }
 
-/// How the text of a sound flow is spoilt as a whole.
-type Spoil = fn(&str) -> Vec<u8>;
-
-const OF_THE_TEXT: &[(&str, Spoil)] = &[
-    ("not-json", |text| text[..text.len() - 1].into()),
-    ("not-an-object", |text| format!("[{text}]").into()),
-    ("not-utf8", |text| [text.as_bytes(), b"\xff"].concat()),
-    ("byte-order-mark", |text| format!("\u{FEFF}{text}").into()),
-    ("duplicate-key", |text| {
-        text.replacen('{', "{\"version\":\"7.3\",", 1).into()
-    }),
-    ("too-large", |text| {
-        let blanks = " ".repeat(flow_catalog::limits::MAX_BYTES);
-        text.replacen('{', &format!("{{{blanks}"), 1).into()
-    }),
-    ("frozen-version", |text| {
-        text.replacen("7.3", "3.0", 1).into()
-    }),
-];
-
 #[test]
 fn each_text_that_breaks_a_rule_breaks_only_that_one() {
     let plain = flow_forge::flow(
@@ -130,7 +101,7 @@ fn each_text_that_breaks_a_rule_breaks_only_that_one() {
         flow_forge::Wishes::default(),
         &mut flow_forge::Choices::new(&[]),
     );
-    for (rule, spoil) in OF_THE_TEXT {
+    for (rule, spoil) in SPOILT {
         let doc = flow_doc::Document::open(spoil(&plain.to_string()));
         let found = flow_lint::check(&doc, &flow_lint::RulesOff::none());
         let serious = found
@@ -183,7 +154,7 @@ fn every_rule_is_broken_or_says_why_not() {
     let mut here: BTreeSet<&str> = OF_A_PROPERTY.iter().copied().collect();
     here.extend(added().iter().map(|one| one.rule));
     here.extend(changed().iter().map(|one| one.rule));
-    here.extend(OF_THE_TEXT.iter().map(|(rule, _)| *rule));
+    here.extend(SPOILT.iter().map(|(rule, _)| *rule));
     let not_here: BTreeSet<&str> = NOT_HERE.iter().map(|(rule, _)| *rule).collect();
     let all: BTreeSet<&str> = rules().iter().map(|rule| rule.id).collect();
     // Random flows follow little good advice, so what is new among it says nothing.

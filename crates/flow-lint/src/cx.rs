@@ -25,6 +25,8 @@ pub(crate) struct Cx<'d, 's> {
     pub in_branch: bool,
     pub schemas: &'s mut Schemas,
     out: Vec<Diagnostic>,
+    /// The last one of a rule that this version does not know.
+    untold: Option<Diagnostic>,
 }
 
 impl<'d, 's> Cx<'d, 's> {
@@ -37,6 +39,7 @@ impl<'d, 's> Cx<'d, 's> {
             in_branch: false,
             schemas,
             out: Vec::new(),
+            untold: None,
         }
     }
 
@@ -59,7 +62,8 @@ impl<'d, 's> Cx<'d, 's> {
         self.report_at(rule, Some(at.id()), place, message)
     }
 
-    /// Reports a problem with a node of any screen and component.
+    /// Reports a problem with a node of any screen and component. In a version that the rule is not
+    /// for, nobody hears of it.
     pub fn report_at(
         &mut self,
         rule: &'static Rule,
@@ -70,6 +74,9 @@ impl<'d, 's> Cx<'d, 's> {
         let mut found = Diagnostic::new(rule, node, message.into());
         found.screen = screen;
         found.component = component;
+        if !rule.is_in(self.version()) {
+            return self.untold.insert(found);
+        }
         self.out.push(found);
         let last = self.out.len() - 1;
         &mut self.out[last]

@@ -1,4 +1,4 @@
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, Version};
 
 use crate::Severity;
 
@@ -10,6 +10,11 @@ pub struct Rule {
     pub group: Group,
     /// The highest it reports; some places or versions are reported lower.
     pub severity: Severity,
+    /// The first version of Flow JSON in which it is told. What the language did not have yet is
+    /// reported as such, and no rule about it beside that.
+    pub since: Version,
+    /// The first version in which it is told no more.
+    pub until: Option<Version>,
     pub evidence: Evidence,
     /// WhatsApp's own code for it, where there is one.
     pub code: Option<&'static str>,
@@ -33,6 +38,11 @@ impl Rule {
             page.push('\n');
         }
         page
+    }
+
+    /// Whether it is told of files of this version.
+    pub fn is_in(&self, version: Version) -> bool {
+        self.since <= version && self.until.is_none_or(|until| version < until)
     }
 
     /// Only warnings and advice can be switched off.

@@ -13,8 +13,6 @@ use crate::{
     walk::{Owner, wanted},
 };
 
-/// Values of other screens can be named since this version.
-const GLOBAL: Version = flow_catalog::v(4, 0);
 /// Objects inside objects that are followed; deeper ones are for the person to write.
 const DEPTH: usize = 6;
 
@@ -139,7 +137,7 @@ pub(crate) fn offer(
     if let Some(own) = own {
         list(&mut sources, own, None, &taken);
     }
-    if version >= GLOBAL {
+    if version >= flow_catalog::since::GLOBAL_REFERENCES {
         for other in screens.all() {
             let id = other.id.as_ref().filter(|_| Some(other.node) != here);
             if let Some((id, _)) = id.filter(|(id, _)| !id.is_empty()) {

@@ -16,15 +16,15 @@
 //! `add` puts an item in front of another of a list, or at its end with `-`. Severity is error and
 //! the code that of the folder where `found` does not say otherwise. Advice is left out.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+#[path = "common/situations.rs"]
+mod situations;
+
+use std::{collections::BTreeSet, fs};
 
 use flow_doc::Document;
 use flow_lint::{RulesOff, Severity, check};
 use serde_json::{Value, json};
+use situations::{flow, folder, situations};
 
 /// The codes of sections 12.3 to 12.8 that a file of a public version can raise, by the name that
 /// the checker gives them. Left out are names of internal states and of the shopping layouts, and
@@ -101,76 +101,6 @@ const CODES: &[&str] = &[
 
 /// Folder of situations of which WhatsApp's code is not known.
 const NO_CODE: &str = "no-code";
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/refused")
-}
-
-fn read(path: &Path) -> Value {
-    let text = fs::read_to_string(path).expect("a file");
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Every situation: code, name, content.
-fn situations() -> Vec<(String, String, Value)> {
-    let name = |path: &Path| {
-        path.file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-    };
-    let mut all = Vec::new();
-    for code in fs::read_dir(folder()).expect("a folder") {
-        let code = code.expect("an entry").path();
-        if name(&code) == "base" {
-            continue;
-        }
-        for file in fs::read_dir(&code).expect("a folder") {
-            let file = file.expect("an entry").path();
-            all.push((name(&code), name(&file), read(&file)));
-        }
-    }
-    all.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
-    all
-}
-
-/// The sound flow with the change made.
-fn flow(situation: &Value) -> Value {
-    let base = situation["base"].as_str().unwrap_or("two");
-    let mut flow = read(&folder().join(format!("base/{base}.json")));
-    if let Some(version) = situation.get("version") {
-        flow["version"] = version.clone();
-    }
-    for change in situation["change"].as_array().into_iter().flatten() {
-        let verb = change[0].as_str().expect("a verb");
-        let at = change[1].as_str().expect("a place");
-        let (parent, key) = at.rsplit_once('/').expect("a pointer");
-        let key = key.replace("~1", "/").replace("~0", "~");
-        let parent = flow
-            .pointer_mut(parent)
-            .unwrap_or_else(|| panic!("{at} is not there"));
-        match (verb, parent) {
-            ("set", Value::Object(members)) => {
-                members.insert(key, change[2].clone());
-            }
-            ("remove", Value::Object(members)) => {
-                members.remove(&key).unwrap_or_else(|| panic!("{at}"));
-            }
-            ("set", Value::Array(items)) => {
-                items[key.parse::<usize>().expect("an index")] = change[2].clone();
-            }
-            ("remove", Value::Array(items)) => {
-                items.remove(key.parse().expect("an index"));
-            }
-            ("add", Value::Array(items)) => {
-                let index = key.parse().unwrap_or(items.len());
-                items.insert(index, change[2].clone());
-            }
-            (verb, parent) => panic!("{verb} {at} in {parent}"),
-        }
-    }
-    flow
-}
 
 /// What is found, but for advice and what is said of every old version.
 fn found(text: &str) -> Vec<Value> {

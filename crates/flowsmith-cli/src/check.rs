@@ -15,7 +15,8 @@ pub fn run(files: &[PathBuf], format: Format, off: Vec<String>) -> Result<u8, St
     for path in files {
         match read(path) {
             Ok(bytes) => {
-                let agreed = flow_app::project::rules_off(path)?;
+                let agreed =
+                    flow_app::project::rules_off(path).map_err(|unusable| unusable.to_string())?;
                 let off = RulesOff::new(off.iter().cloned().chain(agreed));
                 let document = Document::open(bytes);
                 let found = flow_lint::check(&document, &off);

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use flow_lint::{Block, Finding, Group, RulePage, Severity, nearest_rule, rule, rules};
+use flow_lint::{Block, Finding, Group, RulePage, Severity, ToldIn, nearest_rule, rule, rules};
 use serde::Serialize;
 
 use crate::{Format, OK, out};
@@ -29,6 +29,8 @@ struct Line {
     title: &'static str,
     group: Group,
     severity: Severity,
+    #[serde(flatten)]
+    told_in: ToldIn,
     fixable: bool,
 }
 
@@ -41,6 +43,7 @@ fn list(format: Format) -> Result<u8, String> {
                 title: rule.title,
                 group: rule.group,
                 severity: rule.severity,
+                told_in: ToldIn::of(rule),
                 fixable: rule.fixable,
             })
             .collect();
@@ -75,6 +78,7 @@ fn text(page: &RulePage) -> String {
     row("Rule", page.rule);
     row("Group", page.group_title);
     row("At most", word(page.severity));
+    row("Since", &page.told_in.in_words());
     row("Known from", page.evidence.in_words());
     if let Some(code) = page.code {
         row("In WhatsApp", code);

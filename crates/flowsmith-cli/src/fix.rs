@@ -9,7 +9,8 @@ use crate::{ERRORS, OK, out, read, rule_ids};
 pub fn run(file: &Path, write: bool, only: &[String]) -> Result<u8, String> {
     rule_ids(only)?;
     let mut document = Document::open(read(file)?);
-    let off = RulesOff::new(flow_app::project::rules_off(file)?);
+    let off =
+        RulesOff::new(flow_app::project::rules_off(file).map_err(|unusable| unusable.to_string())?);
     let report = fix_all(&document, &off, only);
     document
         .apply(&report.edits, Step::default())

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use flow_lint::{Block, Finding, Group, Rule, RulePage, Severity, rules};
+use flow_lint::{Block, Finding, Group, Rule, RulePage, Severity, ToldIn, rules};
 
 use crate::codegen::Generated;
 
@@ -25,7 +25,7 @@ fn index() -> String {
         "# Rules\n\n\
          What Flowsmith checks, offline: {} rules. An *error* is refused by WhatsApp and blocks publishing, a \
          *warning* works otherwise than expected, *advice* is good practice; a rule is listed with the gravest \
-         that it reports. Warnings and advice can be switched off by id. `flowsmith explain RULE` prints a page.\n",
+         that it reports, and *Since* is the version of Flow JSON from which on it is told. Warnings and advice can be switched off by id. `flowsmith explain RULE` prints a page.\n",
         rules().len()
     );
     for group in Group::ALL {
@@ -36,16 +36,17 @@ fn index() -> String {
             .collect();
         let _ = write!(
             text,
-            "\n## {}\n\n| Rule | What | | Fix |\n|---|---|---|---|\n",
+            "\n## {}\n\n| Rule | What | | Since | Fix |\n|---|---|---|---|---|\n",
             group.title()
         );
         for rule in of_group {
             let _ = writeln!(
                 text,
-                "| [{id}]({id}.md) | {title} | {severity} | {fix} |",
+                "| [{id}]({id}.md) | {title} | {severity} | {since} | {fix} |",
                 id = rule.id,
                 title = cell(rule.title),
                 severity = severity(rule.severity),
+                since = ToldIn::of(rule).in_words(),
                 fix = if rule.fixable { "yes" } else { "" },
             );
         }
@@ -69,6 +70,7 @@ fn page(page: &RulePage) -> String {
         ""
     };
     row("At most", &format!("{}{off}", severity(page.severity)));
+    row("Since", &page.told_in.in_words());
     row("Known from", page.evidence.in_words());
     if let Some(code) = page.code {
         row("WhatsApp's code", &format!("`{code}`"));

@@ -44,6 +44,10 @@ export interface OpenDocument {
   /** Mends every problem that has one certain answer, as one step that undo calls `label`. How many
    * were mended; null when it failed. */
   fixAll(label: string): Promise<number | null>;
+  /** How many problems `fixAll` would mend; null where finding out takes long. */
+  fixable(): Promise<number | null>;
+  /** Reads the `flowsmith.toml` above the file again. */
+  rereadRules(): Promise<Changed | null>;
   /** Brings the flow to the recommended version, as one step that undo calls `label`. What was done;
    * null when it failed. */
   upgrade(label: string): Promise<UpgradeView | null>;
@@ -229,6 +233,9 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
       );
       return answer?.fixed ?? null;
     },
+    fixable: () => call("fixable", { session }),
+    rereadRules: () =>
+      queue.add({ run: () => change(() => call("reread_rules", { session }), false) }),
     async upgrade(label) {
       const answer = await answered((baseRevision) =>
         call("upgrade", { session, baseRevision, to: null, label, selection: selected() }),

@@ -64,6 +64,7 @@ export function takeChanged(state: DocumentState, changed: Changed): Partial<Doc
     screens,
     ...(changed.problems ? takeProblems(state, changed.problems, screens) : null),
     fault: changed.fault,
+    rulesFault: changed.rulesFault,
     history: changed.history,
     saved: changed.saved,
     size: changed.size,

@@ -6,6 +6,7 @@ import type {
   JsonValue,
   NodeId,
   NodeView,
+  RulesFault,
   SavedState,
   ScreenSummary,
 } from "../platform/generated";
@@ -37,6 +38,8 @@ export interface DocumentState extends ProblemState {
   props: Record<string, JsonValue>;
   screens: ScreenSummary[];
   fault: FaultView | null;
+  /** The `flowsmith.toml` above the file cannot be used. */
+  rulesFault: RulesFault | null;
   history: HistoryView;
   saved: SavedState;
   size: number;
@@ -65,6 +68,7 @@ export function fromView(view: DocumentView) {
     screens: view.screens,
     fault: view.fault,
     ...takeProblems(NO_PROBLEMS, view.problems, view.screens),
+    rulesFault: view.rulesFault,
     history: view.history,
     saved: view.saved,
     size: view.size,

@@ -9,6 +9,7 @@ import { FixAllButton } from "./FixAllButton";
 import { counts, inOrder } from "./order";
 import { ProblemRow } from "./ProblemRow";
 import styles from "./problems.module.css";
+import { RulesFaultNotice } from "./RulesFaultNotice";
 import { useTypes } from "./useTypes";
 
 type Filter = Severity | "all";
@@ -32,6 +33,7 @@ export default function ProblemsList() {
   if (problems.length === 0) {
     return (
       <div className={styles.pane}>
+        <RulesFaultNotice />
         <EmptyState
           icon={fault ? undefined : <CircleCheck size={22} />}
           title={t(fault ? "problems.notChecked" : "problems.none")}
@@ -48,6 +50,7 @@ export default function ProblemsList() {
   });
   return (
     <div className={styles.pane}>
+      <RulesFaultNotice />
       <div className={styles.bar}>
         <SegmentedControl
           label={t("problems.filter")}

@@ -96,6 +96,7 @@ describe("the list of problems", () => {
 
   it("fixes everything certain at once, which a word in the corner takes back", async () => {
     host.answer({
+      fixable: () => 2,
       fix_all: () => {
         fake.problems = [];
         return { changed: fake.changed("Fix all problems"), fixed: 2 };
@@ -106,7 +107,7 @@ describe("the list of problems", () => {
       problem("two", { fixes: ["Mend"], sure: true }),
       problem("choice", { fixes: ["This", "That"] }),
     ]);
-    const button = dom.getByRole("button", { name: "Fix all (2)" });
+    const button = await dom.findByRole("button", { name: "Fix all (2)" });
     button.focus();
     await user.keyboard("{Enter}");
     expect(host.requests("fix_all")).toMatchObject([
@@ -120,6 +121,53 @@ describe("the list of problems", () => {
   it("offers to fix all only where something is certain", () => {
     show([problem("choice", { fixes: ["This", "That"] })]);
     expect(dom.queryByRole("button", { name: /Fix all/ })).toBeNull();
+    expect(host.requests("fixable")).toEqual([]);
+  });
+
+  const certain = (...keys: string[]) =>
+    keys.map((key) => problem(key, { fixes: ["Mend"], sure: true }));
+
+  it("counts what will be fixed, not what is certain", async () => {
+    host.answer({ fixable: () => 1 });
+    show(certain("one", "two", "three"));
+    expect(await dom.findByRole("button", { name: "Fix all (1)" })).toBeTruthy();
+    expect(host.requests("fixable")).toEqual([{ session: 1 }]);
+  });
+
+  it("offers nothing where every certain fix would bring up another problem", async () => {
+    host.answer({ fixable: () => 0 });
+    show(certain("one"));
+    await waitFor(() => expect(dom.queryByRole("button", { name: /Fix all/ })).toBeNull());
+  });
+
+  it("gives no number where counting takes long", async () => {
+    host.answer({ fixable: () => null });
+    show(certain("one", "two"));
+    await waitFor(() => expect(host.requests("fixable")).toHaveLength(1));
+    expect(dom.getByRole("button", { name: "Fix all" })).toBeTruthy();
+  });
+
+  it("says that the team's file of checks cannot be used, until it can", async () => {
+    host.answer({
+      reread_rules: () => {
+        fake.rulesFault = null;
+        return fake.changed("");
+      },
+    });
+    fake.rulesFault = { path: "/flows/flowsmith.toml", reason: "line 2: unknown field" };
+    const { user } = show([problem("one", {})]);
+    const notice = dom.getByRole("note");
+    expect(notice.textContent).toContain("/flows/flowsmith.toml: line 2: unknown field.");
+    expect(notice.textContent).toContain("all checks are on");
+    expect(await axeFaults()).toEqual([]);
+    await user.click(within(notice).getByRole("button", { name: "Read it again" }));
+    await waitFor(() => expect(dom.queryByRole("note")).toBeNull());
+  });
+
+  it("says so where there is no problem as well", () => {
+    fake.rulesFault = { path: "/flows/flowsmith.toml", reason: "line 1: no" };
+    show([]);
+    expect(dom.getByRole("note").textContent).toContain("line 1: no");
   });
 
   it("says why in a page of the rule, by keyboard, and gives the focus back", async () => {
@@ -130,6 +178,9 @@ describe("the list of problems", () => {
         group: "structure",
         groupTitle: "Properties and their values",
         severity: "error",
+        since: "2.1",
+        last: null,
+        everyVersion: true,
         evidence: "documented",
         code: "PATTERN_MISMATCH",
         fixable: true,
@@ -164,10 +215,38 @@ describe("the list of problems", () => {
     expect(dialog.textContent).toContain("Fix offered: Mend it");
     expect(dialog.textContent).toContain("Right: nothing to say of this one.");
     expect(dialog.textContent).toContain("PATTERN_MISMATCH");
+    expect(dialog.textContent).toContain("In every version of Flow JSON.");
     expect(await axeFaults()).toEqual([]);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(dom.queryByRole("dialog")).toBeNull());
     await waitFor(() => expect(window.document.activeElement).toBe(why));
+  });
+
+  it.each([
+    [{ since: "6.2", last: null }, "Since Flow JSON 6.2."],
+    [{ since: "5.1", last: "7.2" }, "Since Flow JSON 5.1, up to 7.2."],
+    [{ since: "2.1", last: "2.1" }, "In Flow JSON 2.1 only."],
+  ])("says in which versions a rule is told: %o", async (versions, words) => {
+    host.answer({
+      rule_page: ({ rule }) => ({
+        rule,
+        title: "Some rule",
+        group: "structure",
+        groupTitle: "Properties and their values",
+        severity: "error",
+        ...versions,
+        everyVersion: false,
+        evidence: "documented",
+        code: null,
+        fixable: false,
+        canBeOff: false,
+        sections: [],
+      }),
+    });
+    const { user } = show([problem("Odd", {})]);
+    await user.click(dom.getByRole("button", { name: "Why?" }));
+    const dialog = await dom.findByRole("dialog", { name: "Some rule" });
+    expect(within(dialog).getByText(words)).toBeTruthy();
   });
 
   it("says so where the page cannot be had", async () => {

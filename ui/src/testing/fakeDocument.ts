@@ -9,6 +9,7 @@ import type {
   Opened,
   Problem,
   ProblemsChange,
+  RulesFault,
   ScreenSummary,
   ScreenView,
   Slot,
@@ -43,6 +44,7 @@ export class FakeDocument {
   screens: FakeScreen[] = [];
   nodes = new Map<NodeId, FakeNode>();
   problems: Problem[] = [];
+  rulesFault: RulesFault | null = null;
   refuse: (edit: Edit) => string | null = () => null;
   readonly edits: { edits: Edit[]; label: string; coalesce: string | null }[] = [];
   #next = 10;
@@ -88,6 +90,7 @@ export class FakeDocument {
       redo: () => this.#step(this.#redo, this.#undo),
       save_settings: () => ({}),
       source_range: () => null,
+      fixable: () => null,
     };
   }
 
@@ -104,6 +107,7 @@ export class FakeDocument {
         props: { version: "7.3" },
         screens: this.summaries(),
         fault: null,
+        rulesFault: this.rulesFault,
         problems: this.#told(),
         history: this.history(),
         saved: "unsaved",
@@ -174,6 +178,7 @@ export class FakeDocument {
       removed,
       problems: this.#told(),
       fault: null,
+      rulesFault: this.rulesFault,
       history: this.history(),
       saved: "changed",
       size: 18_432,

@@ -26,6 +26,18 @@ pub async fn fix(app: &App, request: FixRequest) -> Answer<Changed> {
     })
 }
 
+/// Bytes of a document up to which a plan is made after each edit, only to count it.
+const COUNTED: usize = 256 * 1024;
+
+pub async fn fixable(app: &App, request: SessionRequest) -> Answer<Option<u32>> {
+    let small = app.with(request.session, |session| {
+        let small = session.size <= COUNTED;
+        Ok(small.then(|| (session.document.fork(), session.linter.off().clone())))
+    })?;
+    // The session is free for edits meanwhile.
+    Ok(small.map(|(document, off)| flow_lint::fix_all(&document, &off, &[]).fixed.len() as u32))
+}
+
 pub async fn fix_all(app: &App, request: FixAllRequest) -> Answer<FixedAll> {
     app.with(request.session, |session| {
         expect_revision(session, request.base_revision)?;

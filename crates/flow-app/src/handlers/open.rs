@@ -84,7 +84,7 @@ pub async fn recover(app: &App, request: RecoveryRequest) -> Answer<Opened> {
         None => work.header.link,
     };
     let path = work.header.path.map(PathBuf::from);
-    let rules_off = app.rules_off(path.as_deref());
+    let rules = app.rules_here(path.as_deref());
     let file = path.map(|path| OpenFile::new(path, &base));
     let journal = app.journal_path(&request.recovery);
     let autosave = app.new_autosave().continue_from(journal);
@@ -96,7 +96,7 @@ pub async fn recover(app: &App, request: RecoveryRequest) -> Answer<Opened> {
                 bytes: base,
                 file,
                 link,
-                rules_off,
+                rules,
                 autosave,
             },
         );
@@ -158,7 +158,7 @@ impl App {
         bytes: Vec<u8>,
         file: Option<OpenFile>,
     ) -> Answer<Opened> {
-        let rules_off = self.rules_off(file.as_ref().map(|file| &*file.path));
+        let rules = self.rules_here(file.as_ref().map(|file| &*file.path));
         let path = file
             .as_ref()
             .map(|file| file.path.to_string_lossy().into_owned());
@@ -169,7 +169,7 @@ impl App {
             bytes,
             file,
             link,
-            rules_off,
+            rules,
             autosave: self.new_autosave(),
         };
         let id = self.add_session(|id| Session::begin(id, beginning));

@@ -58,6 +58,9 @@ pub async fn save_as(app: &App, request: SessionRequest) -> Answer<Option<Docume
         if let Some(old) = old {
             app.inner.watch.remove(&old.path);
         }
+        // Another folder may have agreed on other rules.
+        session.follow(app.rules_here(Some(&path)));
+        session.check();
         Ok(Some(view::document(session)))
     })
 }

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use flow_lint::{Linter, RulesOff};
+use flow_lint::RulesOff;
 
 use crate::App;
 use crate::app::lock;
 use crate::error::{Answer, file_name};
 use crate::project;
 use crate::protocol::*;
+use crate::session::{RulesHere, Session};
 
 pub async fn app_info(app: &App, _: Nothing) -> Answer<AppInfo> {
     let options = &app.inner.options;
@@ -46,14 +47,7 @@ pub async fn save_settings(app: &App, settings: Settings) -> Answer<Nothing> {
 fn check_again(app: &App) {
     for session in app.sessions() {
         let mut session = lock(&session);
-        let path = session.file.as_ref().map(|file| file.path.clone());
-        session.linter = Linter::new(app.rules_off(path.as_deref()));
-        if let Some(problems) = session.check() {
-            let change = flow_doc::Change {
-                revision: session.document.revision(),
-                ..flow_doc::Change::default()
-            };
-            let changed = crate::view::changed(&mut session, change, Vec::new(), Some(problems));
+        if let Some(changed) = follow_rules(app, &mut session) {
             app.emit(AppEvent::Changed {
                 changed: Box::new(changed),
             });
@@ -61,17 +55,45 @@ fn check_again(app: &App) {
     }
 }
 
+/// The session as it is under the rules of now; `None` where nothing differs.
+fn follow_rules(app: &App, session: &mut Session) -> Option<Changed> {
+    let path = session.file.as_ref().map(|file| file.path.clone());
+    let rules = app.rules_here(path.as_deref());
+    let fault_differs = session.follow(rules);
+    let problems = session.check();
+    (fault_differs || problems.is_some()).then(|| {
+        let change = flow_doc::Change {
+            revision: session.document.revision(),
+            ..flow_doc::Change::default()
+        };
+        crate::view::changed(session, change, Vec::new(), problems)
+    })
+}
+
+pub async fn reread_rules(app: &App, request: SessionRequest) -> Answer<Option<Changed>> {
+    app.with(request.session, |session| Ok(follow_rules(app, session)))
+}
+
 impl App {
     /// What the person has switched off, and what the `flowsmith.toml` above a file does.
-    pub(crate) fn rules_off(&self, file: Option<&Path>) -> RulesOff {
-        let agreed = file.map_or(Ok(Vec::new()), project::rules_off);
-        let agreed = agreed.unwrap_or_else(|error| {
-            tracing::warn!(%error, "all rules are on for this file");
-            Vec::new()
-        });
+    pub(crate) fn rules_here(&self, file: Option<&Path>) -> RulesHere {
+        let (agreed, fault) = match file.map_or(Ok(Vec::new()), project::rules_off) {
+            Ok(agreed) => (agreed, None),
+            Err(unusable) => {
+                tracing::warn!(%unusable, "all rules are on for this file");
+                let fault = RulesFault {
+                    path: unusable.path.to_string_lossy().into_owned(),
+                    reason: unusable.reason,
+                };
+                (Vec::new(), Some(fault))
+            }
+        };
         let settings = lock(&self.inner.settings);
         let own = settings.get().settings.rules_off.iter().cloned();
-        RulesOff::new(own.chain(agreed))
+        RulesHere {
+            off: RulesOff::new(own.chain(agreed)),
+            fault,
+        }
     }
 }
 
@@ -80,6 +102,7 @@ pub async fn rules(_: &App, _: Nothing) -> Answer<Vec<RuleView>> {
         id: rule.id.to_owned(),
         title: rule.title.to_owned(),
         severity: rule.severity,
+        told_in: flow_lint::ToldIn::of(rule),
         evidence: rule.evidence,
         docs: rule.docs(),
         can_be_off: rule.can_be_off(),

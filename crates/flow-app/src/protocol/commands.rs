@@ -214,6 +214,10 @@ macro_rules! command_table {
             undo(SessionRequest) -> Option<Changed>;
             redo(SessionRequest) -> Option<Changed>;
             fix(FixRequest) -> Changed;
+            /// Reads the `flowsmith.toml` above the file again; nothing where that changes nothing.
+            reread_rules(SessionRequest) -> Option<Changed>;
+            /// How many problems `fix_all` would mend; nothing where finding out takes long.
+            fixable(SessionRequest) -> Option<u32>;
             /// As one step of the history.
             fix_all(FixAllRequest) -> FixedAll;
             /// What an upgrade would do; refused with a sentence where there is none.

@@ -35,6 +35,7 @@ pub struct DocumentView {
     pub fault: Option<FaultView>,
     /// All of them.
     pub problems: ProblemsChange,
+    pub rules_fault: Option<RulesFault>,
     pub history: HistoryView,
     pub saved: SavedState,
     /// Bytes of the JSON text.
@@ -51,6 +52,16 @@ pub struct FaultView {
     pub message: String,
     pub line: u32,
     pub column: u32,
+}
+
+/// The `flowsmith.toml` above the file cannot be used, so it switches nothing off.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RulesFault {
+    pub path: String,
+    /// What is wrong with it, on one line.
+    pub reason: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -248,6 +259,7 @@ pub struct Changed {
     /// `None`: the problems are as before.
     pub problems: Option<ProblemsChange>,
     pub fault: Option<FaultView>,
+    pub rules_fault: Option<RulesFault>,
     pub history: HistoryView,
     pub saved: SavedState,
     pub size: u32,

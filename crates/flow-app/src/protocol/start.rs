@@ -145,6 +145,8 @@ pub struct RuleView {
     pub title: String,
     /// The highest it reports.
     pub severity: flow_lint::Severity,
+    #[serde(flatten)]
+    pub told_in: flow_lint::ToldIn,
     pub evidence: flow_catalog::Evidence,
     /// What it does, why it matters, an example and the fix, in Markdown.
     pub docs: String,

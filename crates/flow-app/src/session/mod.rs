@@ -16,7 +16,7 @@ pub use source::SourcePane;
 
 use crate::files::{ContentHash, Header, LinkRecord, content_hash};
 use crate::pictures::Addresses;
-use crate::protocol::{ProblemsChange, SavedState, SessionId};
+use crate::protocol::{ProblemsChange, RulesFault, SavedState, SessionId};
 use crate::view::{Problems, Summaries};
 
 pub struct Session {
@@ -25,6 +25,7 @@ pub struct Session {
     pub name: String,
     pub document: Document,
     pub linter: Linter,
+    pub rules_fault: Option<RulesFault>,
     /// Of the present revision.
     pub diagnostics: Diagnostics,
     pub problems: Problems,
@@ -69,13 +70,19 @@ impl Clean {
     }
 }
 
+/// Which rules are told of a file.
+pub struct RulesHere {
+    pub off: RulesOff,
+    pub fault: Option<RulesFault>,
+}
+
 /// What a session begins with.
 pub struct Beginning {
     pub name: String,
     pub bytes: Vec<u8>,
     pub file: Option<OpenFile>,
     pub link: Option<LinkRecord>,
-    pub rules_off: RulesOff,
+    pub rules: RulesHere,
     pub autosave: Autosave,
 }
 
@@ -87,7 +94,8 @@ impl Session {
             id,
             name: from.name,
             document,
-            linter: Linter::new(from.rules_off),
+            linter: Linter::new(from.rules.off),
+            rules_fault: from.rules.fault,
             diagnostics: Diagnostics::default(),
             problems: Problems::default(),
             summaries: Summaries::default(),
@@ -103,6 +111,14 @@ impl Session {
         };
         session.check();
         session
+    }
+
+    /// Other rules are told from the next check on. `true`: what is wrong with the agreement on
+    /// them is not as before.
+    pub fn follow(&mut self, rules: RulesHere) -> bool {
+        self.linter = Linter::new(rules.off);
+        let before = std::mem::replace(&mut self.rules_fault, rules.fault);
+        before != self.rules_fault
     }
 
     /// Runs the rules on what changed; what the window must hear of it, if anything.

@@ -37,6 +37,7 @@ pub fn changed(
         removed: change.removed,
         problems,
         fault: fault(document),
+        rules_fault: session.rules_fault.clone(),
         history: history(document),
         saved: session.saved_state(),
         size: session.size as u32,

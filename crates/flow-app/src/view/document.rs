@@ -36,6 +36,7 @@ pub fn document(session: &mut Session) -> DocumentView {
         screens,
         fault: fault(&session.document),
         problems: session.problems.all(),
+        rules_fault: session.rules_fault.clone(),
         history: history(&session.document),
         saved: session.saved_state(),
         size: session.size as u32,

@@ -28,10 +28,16 @@ mod text_heading;
 mod text_input;
 mod text_subheading;
 
-pub use calendar_picker::RANGE_KEYS;
-pub use text_input::PATTERN_INPUT_TYPES;
+pub use calendar_picker::{CALENDAR_PICKER, RANGE_KEYS};
+pub use if_::IF;
+pub use image_carousel::IMAGE_CAROUSEL;
+pub use navigation_list::NAVIGATION_LIST;
+pub use photo_picker::PHOTO_PICKER;
+pub use rich_text::RICH_TEXT;
+pub use switch::SWITCH;
+pub use text_input::{PATTERN_INPUT_TYPES, TEXT_INPUT};
 
-use crate::Component;
+use crate::{Component, FIRST_VERSION, Version};
 
 static ALL: &[Component] = &[
     text_heading::TEXT_HEADING,
@@ -59,6 +65,17 @@ static ALL: &[Component] = &[
     if_::IF,
     switch::SWITCH,
 ];
+
+/// The version that brought the youngest component: from it on all are known.
+pub const ALL_SINCE: Version = {
+    let mut version = FIRST_VERSION;
+    let mut at = 0;
+    while at < ALL.len() {
+        version = version.later(ALL[at].since);
+        at += 1;
+    }
+    version
+};
 
 /// Every component, in palette order (by group, then as listed).
 pub fn all() -> &'static [Component] {

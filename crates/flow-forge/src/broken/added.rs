@@ -16,6 +16,19 @@ pub struct Added {
     pub endpoint: bool,
 }
 
+impl Added {
+    /// A flow of [`base`] with the components at the end of its first screen, and the place where
+    /// they begin.
+    pub fn put(&self, sound: &Json) -> (Json, usize) {
+        let mut flow = sound.clone();
+        let list = flow.pointer_mut("/screens/0/layout/children");
+        let list = list.and_then(Json::as_array_mut).expect("components");
+        let at = list.len();
+        list.extend(self.components.as_array().into_iter().flatten().cloned());
+        (flow, at)
+    }
+}
+
 /// A sound flow whose first screen holds no fields and no pictures, and declares data of each
 /// type; nothing leads to it, so nothing has to send these. `None` where these choices make none.
 pub fn base(version: Version, endpoint: bool, bytes: &[u8]) -> Option<Json> {
@@ -141,6 +154,12 @@ pub fn added() -> Vec<Added> {
             first,
             "/3",
             json!([{"type": "Image", "src": image}, {"type": "Image", "src": image}, {"type": "Image", "src": image}, {"type": "Image", "src": image}]),
+        ),
+        (
+            "unlisted-place",
+            fields,
+            "/0/then/0",
+            json!([{"type": "If", "condition": "${data.zz_flag}", "then": [{"type": "PhotoPicker", "name": "zz", "label": "Word"}]}]),
         ),
         (
             "one-picker",
@@ -519,6 +538,19 @@ pub fn added() -> Vec<Added> {
             ticks,
             "/0/text",
             text("`len(${data.zz_text})`"),
+        ),
+        // The same without backticks, in a condition.
+        (
+            "ternary",
+            fields,
+            "/0/condition",
+            condition("${data.zz_flag} ? true : false"),
+        ),
+        (
+            "function-call",
+            fields,
+            "/0/condition",
+            condition("len(${data.zz_text}) == 1"),
         ),
         (
             "null-in-expression",

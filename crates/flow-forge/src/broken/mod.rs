@@ -4,6 +4,7 @@ pub mod added;
 pub mod changed;
 pub mod property;
 pub mod sites;
+pub mod spoilt;
 
 use flow_doc::Document;
 use flow_lint::{Diagnostic, RulesOff, Severity};

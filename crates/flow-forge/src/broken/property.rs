@@ -72,6 +72,22 @@ pub struct Broken {
     pub at: String,
 }
 
+impl Broken {
+    /// The flow with the property broken so.
+    pub fn put(self, sound: &Json, site: &Site, property: &Property) -> Json {
+        let mut now = sound.clone();
+        let object = now
+            .pointer_mut(&site.pointer)
+            .and_then(Json::as_object_mut)
+            .expect("a site");
+        match self.value {
+            Some(value) => object.insert(property.name.to_owned(), value),
+            None => object.shift_remove(property.name),
+        };
+        now
+    }
+}
+
 impl Break {
     /// How this break looks for a property of an object, where it can be made there.
     pub fn of(

@@ -20,6 +20,12 @@ enum What {
 }
 
 impl Example {
+    /// The example that begins after its ```` ```json ```` line; takes its lines off.
+    pub fn take<'t>(info: &str, lines: &mut impl Iterator<Item = &'t str>) -> Example {
+        let json: Vec<&str> = lines.take_while(|line| *line != "```").collect();
+        Example::read(info, json.join("\n"))
+    }
+
     /// `info` follows ```` ```json ````: what it is, and its version where that is not the newest.
     pub fn read(info: &str, json: String) -> Example {
         let mut words = info.split_whitespace();

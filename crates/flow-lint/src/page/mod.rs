@@ -7,7 +7,7 @@ use flow_catalog::Evidence;
 use flow_doc::Document;
 use serde::Serialize;
 
-use crate::{Group, Rule, RulesOff, Severity, check};
+use crate::{Group, Rule, RulesOff, Severity, ToldIn, check};
 use example::Example;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,6 +22,8 @@ pub struct RulePage {
     pub group_title: &'static str,
     /// The highest it reports.
     pub severity: Severity,
+    #[serde(flatten)]
+    pub told_in: ToldIn,
     pub evidence: Evidence,
     /// What WhatsApp calls it, where it does.
     pub code: Option<&'static str>,
@@ -76,12 +78,28 @@ impl Rule {
             group: self.group,
             group_title: self.group.title(),
             severity: self.severity,
+            told_in: ToldIn::of(self),
             evidence: self.evidence,
             code: self.code,
             fixable: self.fixable,
             can_be_off: self.can_be_off(),
             sections: sections(self),
         }
+    }
+}
+
+impl Rule {
+    /// The flows that the examples of the page stand for, the good ones as well.
+    pub fn examples(&self) -> Vec<String> {
+        let docs = self.docs();
+        let mut lines = docs.lines();
+        let mut flows = Vec::new();
+        while let Some(line) = lines.next() {
+            if let Some(info) = line.strip_prefix("```json") {
+                flows.push(Example::take(info, &mut lines).flow());
+            }
+        }
+        flows
     }
 }
 
@@ -99,8 +117,7 @@ fn sections(rule: &Rule) -> Vec<Section> {
             });
         } else if let Some(info) = line.strip_prefix("```json") {
             end(&mut all, &mut paragraph);
-            let json: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            let example = Example::read(info, json.join("\n"));
+            let example = Example::take(info, &mut lines);
             push(&mut all, checked(rule, example));
         } else if line.is_empty() {
             end(&mut all, &mut paragraph);

@@ -116,6 +116,10 @@ export type Commands = {
   undo: [SessionRequest, Changed | null];
   redo: [SessionRequest, Changed | null];
   fix: [FixRequest, Changed];
+  /** Reads the `flowsmith.toml` above the file again; nothing where that changes nothing. */
+  reread_rules: [SessionRequest, Changed | null];
+  /** How many problems `fix_all` would mend; nothing where finding out takes long. */
+  fixable: [SessionRequest, number | null];
   /** As one step of the history. */
   fix_all: [FixAllRequest, FixedAll];
   /** What an upgrade would do; refused with a sentence where there is none. */

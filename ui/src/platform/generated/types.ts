@@ -97,7 +97,7 @@ nodes: Array<NodeView>, removed: Array<NodeId>,
 /**
  * `None`: the problems are as before.
  */
-problems: ProblemsChange | null, fault: FaultView | null, history: HistoryView, saved: SavedState, size: number, componentCount: number, version: string | null,
+problems: ProblemsChange | null, fault: FaultView | null, rulesFault: RulesFault | null, history: HistoryView, saved: SavedState, size: number, componentCount: number, version: string | null,
 /**
  * Top-level members but `screens`; `None`: as before.
  */
@@ -230,7 +230,7 @@ fault: FaultView | null,
 /**
  * All of them.
  */
-problems: ProblemsChange, history: HistoryView, saved: SavedState,
+problems: ProblemsChange, rulesFault: RulesFault | null, history: HistoryView, saved: SavedState,
 /**
  * Bytes of the JSON text.
  */
@@ -914,7 +914,19 @@ canBeOff: boolean,
 /**
  * What it does, why it matters, an example, and what to do.
  */
-sections: Array<RuleSection>, };
+sections: Array<RuleSection>,
+/**
+ * The first of them, e.g. "6.0".
+ */
+since: string,
+/**
+ * The last of them, where a later version exists.
+ */
+last: string | null,
+/**
+ * There is no version without it.
+ */
+everyVersion: boolean, };
 
 export type RulePageRequest = { rule: string, };
 
@@ -943,7 +955,28 @@ docs: string,
 /**
  * Only warnings and advice can be switched off.
  */
-canBeOff: boolean, };
+canBeOff: boolean,
+/**
+ * The first of them, e.g. "6.0".
+ */
+since: string,
+/**
+ * The last of them, where a later version exists.
+ */
+last: string | null,
+/**
+ * There is no version without it.
+ */
+everyVersion: boolean, };
+
+/**
+ * The `flowsmith.toml` above the file cannot be used, so it switches nothing off.
+ */
+export type RulesFault = { path: string,
+/**
+ * What is wrong with it, on one line.
+ */
+reason: string, };
 
 /**
  * A file that stands for one a customer would pick; there is no content.

@@ -43,6 +43,14 @@ export default function RulePageDialog({ rule, onClose }: { rule: string; onClos
   );
 }
 
+/** The versions of Flow JSON in which it is told, in words. */
+function versions(t: ReturnType<typeof useText>, { since, last, everyVersion }: RulePage): string {
+  if (everyVersion) return t("problems.rule.everyVersion");
+  if (last === null) return t("problems.rule.since", { since });
+  if (last === since) return t("problems.rule.onlyIn", { since });
+  return t("problems.rule.sinceUpTo", { since, last });
+}
+
 function Content({ page }: { page: RulePage }) {
   const t = useText();
   return (
@@ -53,6 +61,7 @@ function Content({ page }: { page: RulePage }) {
           {t(`problems.rule.${page.severity}`)}
         </li>
         <li>{t(`problems.rule.${page.evidence}`)}</li>
+        <li>{versions(t, page)}</li>
         {page.code ? <li>{t("problems.rule.code", { code: page.code })}</li> : null}
       </ul>
       {page.sections.map((section) => (

@@ -18,7 +18,7 @@
 //!
 //! Choose another action, or put this one on a button.
 
-use flow_catalog::{ActionKind, ActionName, Evidence, Property, actions};
+use flow_catalog::{ActionKind, ActionName, Evidence, FIRST_VERSION, Property, actions};
 use flow_doc::Value;
 
 use crate::cx::{Cx, listed};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "action-not-here",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ENUM_VALUE"),
     title: "Action not allowed here",

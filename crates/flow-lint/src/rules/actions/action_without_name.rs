@@ -23,7 +23,7 @@
 //! {"type": "EmbeddedLink", "text": "Learn more", "on-click-action": {"name": "open_url", "url": "https://example.com"}}
 //! ```
 
-use flow_catalog::{ActionKind, ActionName, Evidence};
+use flow_catalog::{ActionKind, ActionName, Evidence, FIRST_VERSION};
 use flow_doc::{Edit, Value};
 
 use crate::cx::{Cx, json_text, listed};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "action-without-name",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "Action without name",

@@ -19,7 +19,7 @@
 //!
 //! Say what to send, or send nothing: `{}`.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "action-without-payload",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "Action without payload",

@@ -18,7 +18,7 @@
 //!
 //! Mark the screen as last, or lead on to another screen.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText, Value};
 
 use crate::{Group, Rule, Severity};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "complete-not-on-last",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_COMPLETE_ACTION"),
     title: "Finishing on a screen that is not last",

@@ -20,7 +20,7 @@
 //!
 //! Send every field that the next screen declares. The fix takes answers and data of the same name.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::Edit;
 
 use crate::{Group, Rule, Severity};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "missing-payload-field",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_NAVIGATE_ACTION_PAYLOAD"),
     title: "Data that the next screen expects is not sent",

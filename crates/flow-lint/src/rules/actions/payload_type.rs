@@ -25,7 +25,7 @@
 //!
 //! Declare the field with the type that is sent, or send another value.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::{Document, Edit, JsonText, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -41,6 +41,8 @@ pub static RULE: Rule = Rule {
     id: "payload-type",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_NAVIGATE_ACTION_PAYLOAD"),
     title: "Data of another type than the next screen declares",

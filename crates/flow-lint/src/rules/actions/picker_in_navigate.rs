@@ -18,7 +18,7 @@
 //!
 //! Take it out of the payload and use a reference to this screen where the files are needed.
 
-use flow_catalog::{ActionName, Evidence, Yields};
+use flow_catalog::{ActionName, Evidence, Yields, components::PHOTO_PICKER};
 use flow_doc::{Edit, NodeId, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
     id: "picker-in-navigate",
     group: Group::Actions,
     severity: Severity::Error,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ON_CLICK_ACTION_PAYLOAD"),
     title: "Uploaded files sent to a screen",

@@ -20,7 +20,7 @@
 
 use std::collections::HashSet;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::PHOTO_PICKER};
 use flow_doc::{
     NodeId, Value,
     reference::{self, Reference as Found},
@@ -39,6 +39,8 @@ pub static RULE: Rule = Rule {
     id: "picker-inside",
     group: Group::Actions,
     severity: Severity::Error,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ON_CLICK_ACTION_PAYLOAD"),
     title: "Uploaded files inside another value",

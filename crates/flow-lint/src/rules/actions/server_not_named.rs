@@ -18,7 +18,7 @@
 //!
 //! Add `data_api_version`, or do without a server.
 
-use flow_catalog::{ActionName, Evidence, v};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION, v};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "server-not-named",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "Server asked but not named",

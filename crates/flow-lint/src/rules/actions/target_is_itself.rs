@@ -18,8 +18,8 @@
 //!
 //! Choose another screen.
 
-use flow_catalog::ActionName;
 use flow_catalog::Evidence;
+use flow_catalog::{ActionName, FIRST_VERSION};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, flow::Screens};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "target-is-itself",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME"),
     title: "Leads to the same screen",

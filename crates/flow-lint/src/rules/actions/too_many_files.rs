@@ -24,7 +24,7 @@
 //! [{"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 4}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"photo": "${form.photo}"}}}]
 //! ```
 
-use flow_catalog::{ActionName, Evidence, limits, v};
+use flow_catalog::{ActionName, Evidence, components::PHOTO_PICKER, limits, v};
 use flow_doc::{Edit, JsonText};
 
 use crate::{Group, Rule, Severity};
@@ -38,6 +38,8 @@ pub static RULE: Rule = Rule {
     id: "too-many-files",
     group: Group::Actions,
     severity: Severity::Error,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ON_CLICK_ACTION_PAYLOAD"),
     title: "Too many files at the end",

@@ -22,7 +22,7 @@
 //! {"type": "EmbeddedLink", "text": "Learn more", "on-click-action": {"name": "open_url", "url": "https://example.com"}}
 //! ```
 
-use flow_catalog::{ActionKind, Evidence};
+use flow_catalog::{ActionKind, Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-action",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ENUM_VALUE"),
     title: "Unknown action",

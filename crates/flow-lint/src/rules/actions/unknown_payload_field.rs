@@ -21,7 +21,7 @@
 
 use std::collections::HashSet;
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-payload-field",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_NAVIGATE_ACTION_PAYLOAD"),
     title: "Data that the next screen does not know",

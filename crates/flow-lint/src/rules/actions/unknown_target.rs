@@ -22,7 +22,7 @@
 //!
 //! Choose the screen to show next.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::Edit;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-target",
     group: Group::Actions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME"),
     title: "Leads to no screen",

@@ -19,7 +19,7 @@
 //!
 //! Declare the field in the screen's data, or correct its name.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, actions};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "update-data-field",
     group: Group::Actions,
     severity: Severity::Error,
+    since: actions::find(ActionName::UpdateData).since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_UPDATE_DATA_ACTION_PAYLOAD"),
     title: "Changes data the screen does not have",

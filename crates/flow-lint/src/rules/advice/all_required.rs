@@ -18,7 +18,7 @@
 //!
 //! Require only what you cannot do without.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "all-required",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Everything is required",

@@ -24,7 +24,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"city": "${form.city}"}}}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "answer-lost",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Answer that is never sent",

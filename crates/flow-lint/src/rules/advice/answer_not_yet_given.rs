@@ -21,7 +21,7 @@
 
 use std::collections::HashMap;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 
 use crate::cx::{Cx, brief};
 use crate::flow::Screens;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "answer-not-yet-given",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: since::GLOBAL_REFERENCES,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Answer that may not be there yet",

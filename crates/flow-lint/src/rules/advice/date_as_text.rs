@@ -22,7 +22,7 @@
 //! {"type": "DatePicker", "name": "birthday", "label": "Date of birth"}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "date-as-text",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Date typed as text",

@@ -19,7 +19,7 @@
 //!
 //! Raise the flow to version 5.0 or newer, where a date is a plain date.
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "date-by-milliseconds",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: Some(since::WRITTEN_DATES),
     evidence: Evidence::House,
     code: None,
     title: "Dates that shift with the time zone",
@@ -37,11 +39,9 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, picker: Value<'_>) {
-    if cx.version() < v(5, 0) {
-        cx.report(
-            &RULE,
-            picker,
-            "Before version 5.0 a date is a moment in time: people in another time zone may send the day before or after. Raise the version.",
-        );
-    }
+    let message = format!(
+        "Before version {} a date is a moment in time: people in another time zone may send the day before or after. Raise the version.",
+        since::WRITTEN_DATES
+    );
+    cx.report(&RULE, picker, message);
 }

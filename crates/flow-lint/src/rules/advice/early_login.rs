@@ -18,7 +18,7 @@
 //!
 //! Show first what people came for, and ask for a password only where it is needed.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 
 use crate::cx::Cx;
 use crate::flow::Screens;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "early-login",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Password on the first screen",

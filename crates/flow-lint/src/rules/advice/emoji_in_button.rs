@@ -18,7 +18,7 @@
 //!
 //! Leave it out.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "emoji-in-button",
     group: Group::Advice,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Observed,
     code: None,
     title: "Emoji on a button",

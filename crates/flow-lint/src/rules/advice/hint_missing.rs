@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "guests", "label": "Guests", "input-type": "number", "helper-text": "Including you, up to 12"}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "hint-missing",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Rule without a hint",

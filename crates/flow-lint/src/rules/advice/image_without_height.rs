@@ -22,7 +22,7 @@
 //! {"type": "Image", "src": "iVBORw0KGgo=", "alt-text": "A shop", "scale-type": "contain", "height": 200}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "image-without-height",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Picture without a height",

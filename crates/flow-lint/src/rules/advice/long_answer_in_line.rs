@@ -22,7 +22,7 @@
 //! {"type": "TextArea", "name": "wish", "label": "Your wish", "max-length": 300}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "long-answer-in-line",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Long answer in one line",

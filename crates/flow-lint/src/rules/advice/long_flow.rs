@@ -16,7 +16,7 @@
 //!
 //! Ask only what you need now. The rest can follow in a second flow.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -27,6 +27,8 @@ pub static RULE: Rule = Rule {
     id: "long-flow",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Long flow",

@@ -20,7 +20,7 @@
 
 use std::collections::HashSet;
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 
 use crate::cx::Cx;
 use crate::facts::ActionFact;
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "long-side-path",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Long way aside",

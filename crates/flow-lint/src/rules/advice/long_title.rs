@@ -18,7 +18,7 @@
 //!
 //! Shorten the title; put the rest into a heading.
 
-use flow_catalog::{Evidence, screen::TITLE_ADVISED_CHARS};
+use flow_catalog::{Evidence, FIRST_VERSION, screen::TITLE_ADVISED_CHARS};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "long-title",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Long screen title",

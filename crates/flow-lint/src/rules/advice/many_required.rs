@@ -19,7 +19,7 @@
 //!
 //! Split the screen, or leave some answers optional.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
     id: "many-required",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Many required answers on one screen",

@@ -18,7 +18,7 @@
 //!
 //! Show the answers on the last screen, each as a text that takes its answer.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 
 use crate::cx::Cx;
 use crate::flow::Screens;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "no-summary",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "No summary at the end",

@@ -22,7 +22,7 @@
 //! {"type": "OptIn", "name": "news", "label": "I accept the terms", "on-click-action": {"name": "open_url", "url": "https://example.com/terms"}}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "opt-in-without-more",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Opt-in without read more",

@@ -24,7 +24,7 @@
 //! {"type": "RadioButtonsGroup", "name": "size", "label": "Size", "data-source": [{"id": "s", "title": "Small"}, {"id": "m", "title": "Medium"}, {"id": "l", "title": "Large"}]}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
     id: "option-count",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Wrong control for so many options",

@@ -18,7 +18,7 @@
 //!
 //! Send what people entered, and a name or number for the picture.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 
 use crate::cx::{Cx, brief};
 use crate::facts::{Payload, Reference, Source};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "picture-in-answer",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Picture sent back",

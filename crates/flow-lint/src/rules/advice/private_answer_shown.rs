@@ -19,7 +19,7 @@
 //!
 //! Hide the answer: add its name to the list "sensitive" of the screen.
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, screen, since};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief, json_text};
@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
     id: "private-answer-shown",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: since::of(screen::PROPERTIES, "sensitive"),
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Private answer in the summary",
@@ -77,9 +79,6 @@ const TOGETHER: &[[&str; 2]] = &[
 ];
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, gathered: &Gathered<'_>, screen: Value<'_>) {
-    if cx.version() < v(5, 1) {
-        return;
-    }
     let hidden = screen.get("sensitive");
     // What is no list is reported as such.
     if hidden.is_some_and(|list| !list.is_array()) {

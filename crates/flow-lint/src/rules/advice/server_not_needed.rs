@@ -20,7 +20,7 @@
 //!
 //! Let the button lead to the screen itself, unless your server has to note something down here.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 
 use crate::cx::Cx;
 use crate::facts::DataModel;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "server-not-needed",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Server asked for nothing",

@@ -19,7 +19,7 @@
 //!
 //! Offer the hours as a list.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "time-as-text",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Time typed as text",

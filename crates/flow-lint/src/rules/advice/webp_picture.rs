@@ -18,7 +18,7 @@
 //!
 //! Save the picture as PNG or JPEG and choose it again.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, data_source, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "webp-picture",
     group: Group::Advice,
     severity: Severity::Advice,
+    since: since::of(data_source::ITEM, "image"),
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "WebP picture",

@@ -18,7 +18,7 @@
 //!
 //! Keep the action on the whole or on the options.
 
-use flow_catalog::{Evidence, data_source};
+use flow_catalog::{Evidence, data_source, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "action-on-both-levels",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::of(data_source::ITEM, "on-select-action"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_UPDATE_DATA_ACTION_PAYLOAD"),
     title: "Action on the list and on its options",
@@ -40,13 +42,6 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, component: Value<'_>, list: Value<'_>) 
         let Some(action) = component.get(key) else {
             continue;
         };
-        // Options without actions yet: those that have some are reported as such.
-        let known = data_source::CHIP
-            .iter()
-            .find(|property| property.name == key);
-        if known.is_none_or(|property| !property.exists_in(cx.version())) {
-            continue;
-        }
         if list.items().any(|item| item.get(key).is_some()) {
             let message = format!(
                 "\u{201c}{key}\u{201d} stands both here and on options; WhatsApp allows one or the other. Remove one."

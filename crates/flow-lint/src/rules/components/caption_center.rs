@@ -18,7 +18,7 @@
 //!
 //! Remove the centre caption, or the two at the sides.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "caption-center",
     group: Group::Components,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("NOT_KEYWORD_SCHEMA_VALIDATION_FAILED"),
     title: "Centre caption beside others",

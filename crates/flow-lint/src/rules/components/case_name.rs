@@ -19,7 +19,7 @@
 //!
 //! Use values that start with a letter.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::SWITCH};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "case-name",
     group: Group::Components,
     severity: Severity::Warning,
+    since: SWITCH.since,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("PATTERN_MISMATCH"),
     title: "Case name with other characters",

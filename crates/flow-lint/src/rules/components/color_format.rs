@@ -18,7 +18,7 @@
 //!
 //! Write it as #RRGGBB.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, data_source, since};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief, json_text};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "color-format",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::of(data_source::ITEM, "color"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Colour in another form",

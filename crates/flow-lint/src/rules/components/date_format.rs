@@ -23,7 +23,7 @@
 //! {"type": "DatePicker", "name": "day", "label": "Day", "min-date": "2025-01-01"}
 //! ```
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, since};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "date-format",
     group: Group::Components,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_DATE_RANGE"),
     title: "Date in another form",
@@ -45,7 +47,7 @@ pub static RULE: Rule = Rule {
 
 /// The day a text names in this version, in days since 1970, or a report.
 pub(crate) fn check(cx: &mut Cx<'_, '_>, value: Value<'_>, text: &str) -> Option<i64> {
-    let iso = cx.version() >= v(5, 0);
+    let iso = cx.version() >= since::WRITTEN_DATES;
     let day = if iso {
         dates::day(text)
     } else {

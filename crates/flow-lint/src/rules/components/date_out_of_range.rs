@@ -19,7 +19,7 @@
 //!
 //! Remove them, or widen the range.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "date-out-of-range",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::WRITTEN_DATES,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_DATE_RANGE"),
     title: "Date outside the range",

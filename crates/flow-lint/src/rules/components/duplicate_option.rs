@@ -19,7 +19,7 @@
 //!
 //! Give the second one another ID.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use std::{borrow::Cow, collections::HashSet};
 
 use flow_doc::Value;
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "duplicate-option",
     group: Group::Components,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Two options with one ID",

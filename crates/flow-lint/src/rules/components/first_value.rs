@@ -23,7 +23,7 @@
 //! {"type": "CheckboxGroup", "name": "size", "label": "Size", "init-value": ["s"], "data-source": [{"id": "s", "title": "Small"}]}
 //! ```
 
-use flow_catalog::{Component, Evidence, Kind as Shapes, Yields};
+use flow_catalog::{Component, Evidence, Kind as Shapes, Yields, components::TEXT_INPUT, since};
 use flow_doc::{Kind, Value};
 
 use crate::{Group, Rule, Severity};
@@ -38,6 +38,8 @@ pub static RULE: Rule = Rule {
     id: "first-value",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::of(TEXT_INPUT.properties, "init-value"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_TYPE"),
     title: "First value of the wrong type",

@@ -19,7 +19,7 @@
 //!
 //! Correct the key, or remove it.
 
-use flow_catalog::{Evidence, Yields, v};
+use flow_catalog::{Evidence, Yields, components::PHOTO_PICKER, v};
 use flow_doc::{Kind, Value};
 
 use crate::{Group, Rule, Severity};
@@ -38,6 +38,8 @@ pub static RULE: Rule = Rule {
     id: "form-values",
     group: Group::Components,
     severity: Severity::Error,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "First values for no field",

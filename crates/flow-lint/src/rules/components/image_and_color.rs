@@ -18,7 +18,7 @@
 //!
 //! Use pictures for all options or colours for all.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, data_source, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "image-and-color",
     group: Group::Components,
     severity: Severity::Warning,
+    since: since::of(data_source::ITEM, "color"),
+    until: None,
     evidence: Evidence::Observed,
     code: Some("DATA_SOURCE_ITEMS_HAVE_BOTH_IMAGE_AND_COLOR"),
     title: "Pictures and colours in one list",

@@ -21,7 +21,7 @@
 //!
 //! Set the action on the list, or on every line.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::NAVIGATION_LIST};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "list-actions",
     group: Group::Components,
     severity: Severity::Error,
+    since: NAVIGATION_LIST.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "List of links without, or with too many actions",

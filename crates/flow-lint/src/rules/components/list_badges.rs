@@ -18,7 +18,7 @@
 //!
 //! Keep the badge on one line.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::NAVIGATION_LIST};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "list-badges",
     group: Group::Components,
     severity: Severity::Error,
+    since: NAVIGATION_LIST.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MAX_ITEMS_REQUIRED"),
     title: "Several badges in a list",

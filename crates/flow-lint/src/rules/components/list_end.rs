@@ -18,7 +18,7 @@
 //!
 //! Keep one or two, or remove the end.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::NAVIGATION_LIST};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "list-end",
     group: Group::Components,
     severity: Severity::Warning,
+    since: NAVIGATION_LIST.since,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("DUPLICATE_PROPETY_FOR_CONDITION"),
     title: "End of a line with none or three texts",

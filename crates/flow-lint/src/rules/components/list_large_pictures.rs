@@ -18,7 +18,7 @@
 //!
 //! Use regular pictures, or remove the end.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::NAVIGATION_LIST};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "list-large-pictures",
     group: Group::Components,
     severity: Severity::Error,
+    since: NAVIGATION_LIST.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE_FOR_CONDITION"),
     title: "Large pictures and an end",

@@ -18,7 +18,7 @@
 //!
 //! Do not mark the screen as last.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::NAVIGATION_LIST};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "list-on-last-screen",
     group: Group::Components,
     severity: Severity::Error,
+    since: NAVIGATION_LIST.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_KEY"),
     title: "List of links on a last screen",

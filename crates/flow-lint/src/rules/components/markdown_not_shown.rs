@@ -24,7 +24,7 @@
 //! {"type": "TextBody", "markdown": true, "text": ["**Prices**", "All include tax."]}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::RICH_TEXT};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "markdown-not-shown",
     group: Group::Components,
     severity: Severity::Warning,
+    since: RICH_TEXT.since,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "Formatting that is not shown here",

@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "code", "label": "Code", "min-chars": 4, "max-chars": 9}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "min-above-max",
     group: Group::Components,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MIN_VALUE_GREATER_THAN_MAX"),
     title: "Least above most",

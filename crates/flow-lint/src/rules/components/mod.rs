@@ -30,7 +30,7 @@ pub(crate) mod web_address;
 
 pub(crate) mod dates;
 
-use flow_catalog::{Component, v};
+use flow_catalog::Component;
 use flow_doc::Value;
 
 use crate::{cx::Cx, rules::placement, walk::Placed};
@@ -47,10 +47,8 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, placed: &Placed<'d>) {
         }
         "TextInput" => {
             min_above_max::check(cx, value, type_name);
-            if cx.version() >= v(6, 2) {
-                pattern_without_hint::check(cx, value);
-                pattern_with_type::check(cx, value);
-            }
+            pattern_without_hint::check(cx, value);
+            pattern_with_type::check(cx, value);
         }
         "CheckboxGroup" | "RadioButtonsGroup" | "Dropdown" | "ChipsSelector" => {
             min_above_max::check(cx, value, type_name);

@@ -22,7 +22,7 @@
 //!
 //! Close the brackets; leave the slashes out.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::TEXT_INPUT, since};
 use flow_doc::Value;
 
 use crate::cx::{Cx, json_text};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "pattern-syntax",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::of(TEXT_INPUT.properties, "pattern"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE_FORMAT"),
     title: "Pattern that cannot be read",

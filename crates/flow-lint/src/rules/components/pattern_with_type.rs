@@ -18,7 +18,7 @@
 //!
 //! Remove the pattern, or make it a plain text field.
 
-use flow_catalog::{Evidence, components::PATTERN_INPUT_TYPES};
+use flow_catalog::{Evidence, components::PATTERN_INPUT_TYPES, components::TEXT_INPUT, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "pattern-with-type",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::of(TEXT_INPUT.properties, "pattern"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("NOT_KEYWORD_SCHEMA_VALIDATION_FAILED"),
     title: "Pattern on an e-mail or phone field",

@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "code", "label": "Code", "pattern": "^[0-9]{4}$", "helper-text": "Four digits"}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::TEXT_INPUT, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "pattern-without-hint",
     group: Group::Components,
     severity: Severity::Error,
+    since: since::of(TEXT_INPUT.properties, "pattern"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "Pattern without a hint",

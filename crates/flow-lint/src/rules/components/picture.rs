@@ -19,7 +19,7 @@
 //!
 //! Choose the picture again; the prefix can be removed with one click.
 
-use flow_catalog::{Evidence, LimitKind, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, LimitKind, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "picture",
     group: Group::Components,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "Picture that will not show",

@@ -19,7 +19,7 @@
 //!
 //! Remove the property, or set the mode to range.
 
-use flow_catalog::{Component, Evidence, Only};
+use flow_catalog::{Component, Evidence, Only, components::CALENDAR_PICKER};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "range-only",
     group: Group::Components,
     severity: Severity::Error,
+    since: CALENDAR_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_NAME_FOR_CONDITION"),
     title: "Only for a range of days",

@@ -23,7 +23,7 @@
 //! {"type": "CalendarPicker", "name": "stay", "mode": "range", "label": {"start-date": "From", "end-date": "To"}}
 //! ```
 
-use flow_catalog::{Evidence, components::RANGE_KEYS};
+use flow_catalog::{Evidence, components::CALENDAR_PICKER, components::RANGE_KEYS};
 use flow_doc::{Kind, Value};
 
 use crate::{Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "range-value",
     group: Group::Components,
     severity: Severity::Error,
+    since: CALENDAR_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_TYPE"),
     title: "One value for a range of days, or two for one day",

@@ -16,7 +16,7 @@
 //!
 //! Remove some, or use single images.
 
-use flow_catalog::{Evidence, limits};
+use flow_catalog::{Evidence, components::IMAGE_CAROUSEL, limits};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     id: "too-many-carousels",
     group: Group::Components,
     severity: Severity::Error,
+    since: IMAGE_CAROUSEL.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Too many carousels in the flow",

@@ -18,7 +18,7 @@
 //!
 //! Write the address in full, such as https://www.example.com.
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "web-address",
     group: Group::Components,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE_FORMAT"),
     title: "Not a web address",

@@ -23,7 +23,7 @@
 //! {"id": "END", "title": "End", "terminal": true, "data": {"city": {"type": "string", "__example__": "Pune"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.city}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
 //! ```
 
-use flow_catalog::{Evidence, screen::DATA_TYPES};
+use flow_catalog::{Evidence, FIRST_VERSION, screen::DATA_TYPES};
 use flow_doc::{Kind, Value};
 
 use crate::{Diagnostic, Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "declaration",
     group: Group::Data,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DATA"),
     title: "Declaration without a proper type",

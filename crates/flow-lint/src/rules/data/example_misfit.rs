@@ -18,7 +18,7 @@
 //!
 //! Correct the example or the type. A number in quotes, or the other way round, is offered.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Kind, Value};
 
 use crate::cx::{Cx, brief, json_text};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "example-misfit",
     group: Group::Data,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DATA"),
     title: "Example that does not fit its declaration",

@@ -18,7 +18,7 @@
 //!
 //! Rename the field and the references to it.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "field-name",
     group: Group::Data,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("PATTERN_MISMATCH"),
     title: "Data field name with other characters",

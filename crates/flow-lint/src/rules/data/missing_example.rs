@@ -18,7 +18,7 @@
 //!
 //! Add an example.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "missing-example",
     group: Group::Data,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "Data field without example",

@@ -18,7 +18,7 @@
 //!
 //! Turn the value into the example of a declaration.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Kind, Value};
 
 use crate::cx::{Cx, brief};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "not-declared",
     group: Group::Data,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DATA"),
     title: "Data field without declaration",

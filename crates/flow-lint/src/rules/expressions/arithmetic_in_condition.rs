@@ -22,7 +22,7 @@
 //! [{"type": "TextInput", "name": "age", "label": "Age", "input-type": "number"}, {"type": "If", "condition": "`${form.age} + 1 > 18`", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Change, Reading, tell};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "arithmetic-in-condition",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Sum in a condition without backticks",
@@ -41,7 +43,7 @@ pub static RULE: Rule = Rule {
 
 pub(crate) fn report(cx: &mut Cx<'_, '_>, reading: &Reading<'_, '_>, fault: &Fault) {
     let fix = reading.wrapped(cx);
-    let todo = if cx.version() < flow_catalog::v(6, 0) {
+    let todo = if cx.version() < flow_catalog::since::BACKTICKS {
         "Sums exist from version 6.0 on."
     } else {
         "Put the whole in backticks."

@@ -24,7 +24,7 @@
 
 use std::ops::Range;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 
 use super::{Change, Reading, as_type, tell};
 use crate::{Group, Rule, Severity, cx::Cx, data_type::DataType};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "compared-types",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Comparison of different types",

@@ -27,7 +27,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "OptIn", "name": "news", "label": "Send me news"}, {"type": "If", "condition": "(${form.city} == 'Pune') && ${form.news}", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::{Fault, FaultKind};
 
 use super::{Reading, repair, tell};
@@ -40,6 +40,8 @@ pub static RULE: Rule = Rule {
     id: "comparison-parentheses",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Comparison without parentheses around it",

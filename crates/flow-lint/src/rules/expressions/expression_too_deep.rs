@@ -14,7 +14,7 @@
 //!
 //! Split it: several If inside each other, or a value that your server works out.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Reading, tell};
@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
     id: "expression-too-deep",
     group: Group::Expressions,
     severity: Severity::Warning,
+    since: IF.since,
+    until: None,
     evidence: Evidence::House,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Expression with too many parts",

@@ -27,7 +27,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "If", "condition": "${form.city} == 'Pune'", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Reading, repair, tell};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "invalid-operator",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Sign that is spelt in another way",

@@ -21,7 +21,7 @@
 
 use std::ops::Range;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 
 use super::{Reading, tell};
 use crate::{
@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
     id: "list-in-expression",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "List or object in a condition or expression",

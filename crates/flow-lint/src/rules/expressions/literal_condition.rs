@@ -23,7 +23,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "If", "condition": "${form.city} != ''", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity, cx::Cx};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "literal-condition",
     group: Group::Expressions,
     severity: Severity::Warning,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "true or false as a condition",

@@ -26,7 +26,7 @@
 //! [{"type": "OptIn", "name": "news", "label": "Send me news"}, {"type": "OptIn", "name": "terms", "label": "I agree"}, {"type": "If", "condition": "${form.news} != ${form.terms}", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Change, Reading, tell};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "misplaced-not",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "! in the wrong place",

@@ -22,7 +22,7 @@
 //! [{"type": "OptIn", "name": "news", "label": "Send me news"}, {"type": "If", "condition": "${form.news}", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::{Fault, read_condition};
 
 use super::{Change, Reading, tell};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "missing-operand",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Sign with nothing beside it",

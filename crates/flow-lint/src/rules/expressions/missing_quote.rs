@@ -28,7 +28,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "TextBody", "text": "`'It\\'s nice in ' ${form.city}`"}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::{Fault, FaultKind};
 
 use super::{Reading, repair, tell};
@@ -38,6 +38,8 @@ pub static RULE: Rule = Rule {
     id: "missing-quote",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Text that never ends",

@@ -32,7 +32,7 @@ pub(crate) mod unmatched_parenthesis;
 
 use std::ops::Range;
 
-use flow_catalog::{Version, v};
+use flow_catalog::{Version, since};
 use flow_doc::{
     Document, NodeId, Value,
     expression::{self, Expression, Fault, FaultKind, Grammar, Term},
@@ -74,7 +74,7 @@ impl Reading<'_, '_> {
 
     /// The condition between backticks, where they allow what it lacks without.
     fn wrapped(&self, cx: &Cx<'_, '_>) -> Option<String> {
-        if cx.version() < v(6, 0) || self.in_backticks() || self.text.contains('`') {
+        if cx.version() < since::BACKTICKS || self.in_backticks() || self.text.contains('`') {
             return None;
         }
         let wrapped = format!("`{}`", self.text.trim());

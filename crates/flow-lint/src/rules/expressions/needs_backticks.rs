@@ -33,7 +33,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "TextBody", "text": "`'You live in ' ${form.city}`"}]
 //! ```
 
-use flow_catalog::{Evidence, Kind, Property, v};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property, since};
 use flow_doc::{Value, expression};
 
 use crate::{
@@ -46,6 +46,8 @@ pub static RULE: Rule = Rule {
     id: "needs-backticks",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Refused,
     code: Some("PATTERN_MISMATCH"),
     title: "Expression without its backticks",
@@ -68,7 +70,8 @@ pub(crate) fn check(
     let ends = [trimmed.starts_with('`'), trimmed.ends_with('`')];
     // Of other texts it is not certain that they were meant as expressions.
     let looks = ends != [false, false] || trimmed.starts_with('\'') || trimmed.ends_with('\'');
-    let meant = meant(trimmed, ends).filter(|_| cx.version() >= v(6, 0) && (refused || looks));
+    let meant =
+        meant(trimmed, ends).filter(|_| cx.version() >= since::BACKTICKS && (refused || looks));
     if !refused && meant.is_none() {
         return false;
     }

@@ -24,7 +24,7 @@
 
 use std::ops::Range;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 
 use super::{Reading, tell};
 use crate::{
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "nested-in-condition",
     group: Group::Expressions,
     severity: Severity::Warning,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Member of an object in a condition",

@@ -23,7 +23,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "If", "condition": "${form.city} != ''", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Change, Reading, tell};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "null-in-expression",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Comparison with null",

@@ -31,7 +31,7 @@
 //! [{"type": "TextInput", "name": "age", "label": "Age", "input-type": "number"}, {"type": "If", "condition": "`${form.age} > 17.5`", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::{Fault, FaultKind};
 
 use super::{Change, Reading, repair, tell};
@@ -44,6 +44,8 @@ pub static RULE: Rule = Rule {
     id: "number-spelling",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Number that WhatsApp cannot read",

@@ -29,7 +29,7 @@
 
 use std::ops::Range;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Operator;
 
 use super::{Change, Reading, as_type, tell};
@@ -43,6 +43,8 @@ pub static RULE: Rule = Rule {
     id: "operand-type",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Sign that takes another type",

@@ -22,7 +22,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "If", "condition": "${form.city} == 'Pune'", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Reading, repair, tell};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "other-quotes",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Text in double or curly quotes",

@@ -24,7 +24,7 @@
 
 use std::ops::Range;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 
 use super::{Change, Reading, tell};
 use crate::{Group, Rule, Severity, cx::Cx};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "plus-between-texts",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: since::BACKTICKS,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Texts joined with +",

@@ -33,7 +33,7 @@
 
 use std::ops::Range;
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 
 use super::{Reading, tell};
 use crate::{
@@ -45,6 +45,8 @@ pub static RULE: Rule = Rule {
     id: "result-type",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: since::BACKTICKS,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Expression that gives the wrong type",

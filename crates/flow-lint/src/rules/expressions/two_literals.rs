@@ -22,7 +22,7 @@
 //! [{"type": "OptIn", "name": "news", "label": "Send me news"}, {"type": "If", "condition": "${form.news}", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::Fault;
 
 use super::{Reading, tell};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "two-literals",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Comparison of two fixed values",

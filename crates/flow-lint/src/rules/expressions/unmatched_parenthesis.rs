@@ -26,7 +26,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "If", "condition": "(${form.city} == 'Pune')", "then": [{"type": "TextBody", "text": "Hello"}]}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::expression::{Fault, FaultKind};
 
 use super::{Reading, repair, tell};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "unmatched-parenthesis",
     group: Group::Expressions,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Parenthesis without a partner",

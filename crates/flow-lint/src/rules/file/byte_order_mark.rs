@@ -16,7 +16,7 @@
 //!
 //! Save the file as UTF-8 without BOM.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Document;
 
 use crate::{Group, Rule, Severity};
@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     id: "byte-order-mark",
     group: Group::File,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Invisible mark at the start",

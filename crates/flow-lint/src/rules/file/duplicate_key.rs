@@ -23,7 +23,7 @@
 //! {"type": "TextBody", "text": "Good morning"}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "duplicate-key",
     group: Group::File,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Property twice",

@@ -17,7 +17,7 @@
 //!
 //! Raise the flow to 7.3 and look through what changed.
 
-use flow_catalog::{Evidence, RECOMMENDED, VersionRow, VersionState};
+use flow_catalog::{Evidence, FIRST_VERSION, RECOMMENDED, VersionRow, VersionState};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -27,6 +27,8 @@ pub static RULE: Rule = Rule {
     id: "expired-version",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "Version that no longer works",

@@ -20,7 +20,7 @@
 //! Upgrade the flow: Flowsmith carries out what changed between the versions and names what a person
 //! must look at (`flowsmith upgrade`, or *Upgrade…* in the window).
 
-use flow_catalog::{Evidence, RECOMMENDED, VersionState};
+use flow_catalog::{Evidence, FIRST_VERSION, OLDEST_PUBLISHABLE, RECOMMENDED, VersionState};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
     id: "frozen-version",
     group: Group::File,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: Some(OLDEST_PUBLISHABLE),
     evidence: Evidence::Documented,
     code: None,
     title: "Version no longer publishable",

@@ -18,7 +18,7 @@
 //!
 //! Write a version that exists, in quotes, such as "7.3".
 
-use flow_catalog::{Evidence, NEVER_PUBLIC, RECOMMENDED, VERSIONS, Version};
+use flow_catalog::{Evidence, FIRST_VERSION, NEVER_PUBLIC, RECOMMENDED, VERSIONS, Version};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "invalid-version",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_FLOW_JSON_VERSION"),
     title: "Unknown version",

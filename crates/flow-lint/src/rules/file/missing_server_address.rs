@@ -23,7 +23,7 @@
 //! {"version": "2.1", "data_api_version": "3.0", "data_channel_uri": "https://example.com", "routing_model": {"END": []}, "screens": [{"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
 //! ```
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, since, top_level};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "missing-server-address",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: since::end_of(top_level::PROPERTIES, "data_channel_uri"),
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "No server address in version 2.1",
@@ -41,7 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
-    if cx.version() >= v(3, 0) || !cx.setting.endpoint || root.get("data_channel_uri").is_some() {
+    if !cx.setting.endpoint || root.get("data_channel_uri").is_some() {
         return;
     }
     cx.report(

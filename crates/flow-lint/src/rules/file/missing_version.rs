@@ -19,7 +19,7 @@
 //!
 //! Add the version; 7.3 is the recommended one.
 
-use flow_catalog::{Evidence, RECOMMENDED};
+use flow_catalog::{Evidence, FIRST_VERSION, RECOMMENDED};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "missing-version",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_FLOW_JSON_VERSION"),
     title: "No version",

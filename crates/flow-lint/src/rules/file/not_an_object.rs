@@ -18,7 +18,7 @@
 //!
 //! Open the right file, or put the flow in one pair of braces.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "not-an-object",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_FLOW_JSON"),
     title: "Not a flow",

@@ -16,7 +16,7 @@
 //!
 //! Save the file again with the encoding UTF-8.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Document, Fault};
 
 use crate::{Group, Rule, Severity};
@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     id: "not-utf8",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_FLOW_JSON"),
     title: "Not UTF-8",

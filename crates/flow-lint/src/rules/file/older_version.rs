@@ -19,7 +19,7 @@
 //! Upgrade the flow: Flowsmith carries out what changed between the versions and names what a person
 //! must look at (`flowsmith upgrade`, or *Upgrade…* in the window).
 
-use flow_catalog::{Evidence, RECOMMENDED, VersionState};
+use flow_catalog::{Evidence, OLDEST_PUBLISHABLE, RECOMMENDED, VersionState};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "older-version",
     group: Group::File,
     severity: Severity::Advice,
+    since: OLDEST_PUBLISHABLE,
+    until: Some(RECOMMENDED),
     evidence: Evidence::House,
     code: None,
     title: "Not the newest version",
@@ -40,7 +42,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, root: Value<'_>) {
     let Some((value, row)) = super::known_version(root) else {
         return;
     };
-    if row.state != VersionState::Publishable || row.version >= RECOMMENDED {
+    if row.state != VersionState::Publishable {
         return;
     }
     let message = format!(

@@ -16,7 +16,7 @@
 //!
 //! Make pictures smaller or fewer; they take up most of the space.
 
-use flow_catalog::{Evidence, limits};
+use flow_catalog::{Evidence, FIRST_VERSION, limits};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     id: "too-large",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_FLOW_JSON"),
     title: "File too large",

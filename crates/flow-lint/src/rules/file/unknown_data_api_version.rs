@@ -18,7 +18,7 @@
 //!
 //! Use "3.0", or "4.0" from Flow JSON 7.3.
 
-use flow_catalog::{DATA_API_VERSIONS, Evidence, v};
+use flow_catalog::{DATA_API_VERSIONS, Evidence, FIRST_VERSION, v};
 use flow_doc::Value;
 
 use crate::cx::{Cx, brief};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-data-api-version",
     group: Group::File,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_DATA_API_VERSION"),
     title: "Unknown server protocol",

@@ -22,7 +22,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "TextInput", "name": "other_city", "label": "Other city"}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText};
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "duplicate-field-name",
     group: Group::Names,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("DUPLICATE_FORM_COMPONENT_NAMES"),
     title: "Two fields with one name",

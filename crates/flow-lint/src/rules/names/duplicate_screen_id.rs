@@ -18,7 +18,7 @@
 //!
 //! Give the second one another id.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText};
 
 use crate::{Group, Rule, Severity};
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "duplicate-screen-id",
     group: Group::Names,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("DUPLICATE_SCREEN_IDS"),
     title: "Two screens with one id",

@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "first_name", "label": "First name"}
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "field-name-letters",
     group: Group::Names,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("PATTERN_MISMATCH"),
     title: "Field name with other characters",

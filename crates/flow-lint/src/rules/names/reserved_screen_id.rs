@@ -19,7 +19,7 @@
 //!
 //! Rename the screen. Everything that leads to it follows.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Edit, Value};
 
 use crate::cx::Cx;
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "reserved-screen-id",
     group: Group::Names,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("SCREEN_ID_IS_RESERVED_KEYWORD"),
     title: "Reserved screen id",

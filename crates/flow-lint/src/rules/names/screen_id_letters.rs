@@ -22,7 +22,7 @@
 //! {"id": "SCREEN_ONE", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
 //! ```
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, v};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "screen-id-letters",
     group: Group::Names,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Screen id with other characters",

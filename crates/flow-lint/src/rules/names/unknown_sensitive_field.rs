@@ -18,7 +18,7 @@
 //!
 //! Correct the name, or remove it from the list.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, screen, since};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-sensitive-field",
     group: Group::Names,
     severity: Severity::Warning,
+    since: since::of(screen::PROPERTIES, "sensitive"),
+    until: None,
     evidence: Evidence::Observed,
     code: Some("INVALID_SENSITIVE_FIELD"),
     title: "Private field that is not there",

@@ -22,7 +22,7 @@
 //! [{"type": "Form", "name": "form", "children": [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "TextInput", "name": "street", "label": "Street"}]}]
 //! ```
 
-use flow_catalog::{Evidence, Place, v};
+use flow_catalog::{Evidence, Place, since};
 use flow_doc::{Edit, Slot};
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "components-outside-form",
     group: Group::Placement,
     severity: Severity::Error,
+    since: since::WITHOUT_FORM,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("COMPONENTS_OUTSIDE_FORM"),
     title: "Field beside a Form",
@@ -62,7 +64,7 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
         return;
     };
     // Before 4.0 a field outside a Form is in the wrong place in any case.
-    if cx.version() < v(4, 0) {
+    if !RULE.is_in(cx.version()) {
         return;
     }
     let form_at = gathered

@@ -18,7 +18,7 @@
 //!
 //! Remove `else`.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "empty-else",
     group: Group::Placement,
     severity: Severity::Advice,
+    since: IF.since,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Empty \"otherwise\"",

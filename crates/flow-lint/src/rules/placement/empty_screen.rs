@@ -18,7 +18,7 @@
 //!
 //! Add a component, or remove the screen.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "empty-screen",
     group: Group::Placement,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Observed,
     code: None,
     title: "Empty screen",

@@ -18,7 +18,7 @@
 //!
 //! Add a button to the other branches, or move the button out of the condition.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "footer-in-branches",
     group: Group::Placement,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_FOOTER_IN_IF_ELSE_BRANCHES"),
     title: "Button in some branches only",

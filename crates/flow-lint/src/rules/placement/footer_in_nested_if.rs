@@ -18,7 +18,7 @@
 //!
 //! Move the button to the outer If or onto the screen.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::IF};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "footer-in-nested-if",
     group: Group::Placement,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Button in an If inside an If",

@@ -18,7 +18,7 @@
 //!
 //! Join conditions with "and" (&&), or use a Switch.
 
-use flow_catalog::{Evidence, limits};
+use flow_catalog::{Evidence, components::IF, limits};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "if-too-deep",
     group: Group::Placement,
     severity: Severity::Error,
+    since: IF.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MAXIMUM_IF_NESTING"),
     title: "Conditions nested too deep",

@@ -24,7 +24,7 @@
 //! {"type": "RichText", "text": ["# Terms"]}
 //! ```
 
-use flow_catalog::{Evidence, Place, v};
+use flow_catalog::{Evidence, Place, components::RICH_TEXT, v};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "must-be-alone",
     group: Group::Placement,
     severity: Severity::Error,
+    since: RICH_TEXT.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_COMPONENT_PLACEMENT"),
     title: "Component needs a screen of its own",

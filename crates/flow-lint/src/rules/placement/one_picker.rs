@@ -18,7 +18,7 @@
 //!
 //! Put each on a screen of its own.
 
-use flow_catalog::{Evidence, Yields};
+use flow_catalog::{Evidence, Yields, components::PHOTO_PICKER};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
     id: "one-picker",
     group: Group::Placement,
     severity: Severity::Error,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN"),
     title: "Photo and document upload together",

@@ -17,7 +17,7 @@
 //!
 //! Spread them over several screens.
 
-use flow_catalog::{Evidence, limits};
+use flow_catalog::{Evidence, FIRST_VERSION, limits};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -27,6 +27,8 @@ pub static RULE: Rule = Rule {
     id: "too-many-components",
     group: Group::Placement,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MAX_ALLOWED_COMPONENTS_PER_SCREEN"),
     title: "Too many components",

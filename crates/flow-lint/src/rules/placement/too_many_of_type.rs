@@ -19,7 +19,7 @@
 //!
 //! Remove some, or move them to another screen.
 
-use flow_catalog::{Evidence, components};
+use flow_catalog::{Evidence, FIRST_VERSION, components};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "too-many-of-type",
     group: Group::Placement,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN"),
     title: "Too many of one component",

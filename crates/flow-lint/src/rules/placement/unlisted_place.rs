@@ -23,7 +23,7 @@
 //! {"version": "7.3", "screens": [{"id": "END", "title": "End", "terminal": true, "data": {"more": {"type": "boolean", "__example__": true}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "CalendarPicker", "name": "day", "label": "Day", "visible": "${data.more}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"day": "${form.day}"}}}]}}]}
 //! ```
 
-use flow_catalog::{Evidence, Place};
+use flow_catalog::{Evidence, Place, components::PHOTO_PICKER};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, rules::words, walk::Placed};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "unlisted-place",
     group: Group::Placement,
     severity: Severity::Advice,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Component in a place that is not documented",

@@ -20,7 +20,7 @@
 //!
 //! Move the component out, or use another one.
 
-use flow_catalog::{Evidence, Place, v};
+use flow_catalog::{Evidence, FIRST_VERSION, Place, since};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, walk::Placed};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "wrong-place",
     group: Group::Placement,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Component in the wrong place",
@@ -57,7 +59,8 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, placed: &Placed<'_>, if_depth: u32) {
         .iter()
         .find(|(p, _)| *p == placed.place)
         .map(|(_, since)| since);
-    let inside_form = placed.place == Place::Layout && version < v(4, 0) && component.is_input();
+    let inside_form =
+        placed.place == Place::Layout && version < since::WITHOUT_FORM && component.is_input();
     let rest = match later {
         _ if inside_form => format!("In version {version} fields must stand in a Form."),
         Some(since) => format!("It may from version {since} on; this file is {version}."),

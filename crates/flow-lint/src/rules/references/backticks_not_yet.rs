@@ -18,7 +18,7 @@
 //!
 //! Raise the version to 6.0 or later, or use a plain reference.
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, since};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "backticks-not-yet",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: Some(since::BACKTICKS),
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Expression before version 6.0",
@@ -38,11 +40,12 @@ pub static RULE: Rule = Rule {
 /// Whether the version has expressions; reports the text if not.
 pub(crate) fn check(cx: &mut Cx<'_, '_>, value: Value<'_>) -> bool {
     let version = cx.version();
-    if version >= v(6, 0) {
+    if !RULE.is_in(version) {
         return true;
     }
     let message = format!(
-        "Expressions in backticks exist from version 6.0 on; this file is {version}, so WhatsApp refuses it. Raise the version, or use a plain reference."
+        "Expressions in backticks exist from version {} on; this file is {version}, so WhatsApp refuses it. Raise the version, or use a plain reference.",
+        since::BACKTICKS
     );
     cx.report(&RULE, value, message);
     false

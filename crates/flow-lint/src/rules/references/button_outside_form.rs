@@ -22,7 +22,7 @@
 //! {"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Form", "name": "form", "children": [{"type": "TextInput", "name": "city", "label": "City"}]}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"city": "${form.city}"}}}]}}
 //! ```
 
-use flow_catalog::{Evidence, Place, v};
+use flow_catalog::{Evidence, FIRST_VERSION, Place, since};
 use flow_doc::{Edit, Slot};
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "button-outside-form",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: Some(since::WITHOUT_FORM),
     evidence: Evidence::Documented,
     code: Some("INVALID_FOOTER_PAYLOAD_OUTSIDE_FORM"),
     title: "Button outside the Form uses its fields",
@@ -40,7 +42,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
-    if cx.version() >= v(4, 0) {
+    if !RULE.is_in(cx.version()) {
         return;
     }
     let Some(form) = gathered.forms.first() else {

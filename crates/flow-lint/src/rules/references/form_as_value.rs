@@ -18,7 +18,7 @@
 //!
 //! Refer to each field by its name.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
     id: "form-as-value",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ON_CLICK_ACTION_PAYLOAD"),
     title: "Whole Form used as a value",

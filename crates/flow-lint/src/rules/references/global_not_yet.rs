@@ -23,12 +23,14 @@ use crate::{
     cx::Cx,
     facts::{ScreenFacts, Use},
 };
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION, since};
 
 pub static RULE: Rule = Rule {
     id: "global-not-yet",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: Some(since::GLOBAL_REFERENCES),
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Reference to another screen before version 4.0",
@@ -38,7 +40,8 @@ pub static RULE: Rule = Rule {
 
 pub(crate) fn report(cx: &mut Cx<'_, '_>, facts: &ScreenFacts, used: &Use) {
     let message = format!(
-        "Values of other screens can be used from version 4.0 on; this file is {}, so WhatsApp refuses it. Send the value along instead.",
+        "Values of other screens can be used from version {} on; this file is {}, so WhatsApp refuses it. Send the value along instead.",
+        since::GLOBAL_REFERENCES,
         cx.version()
     );
     super::report_global(cx, &RULE, facts, used, message);

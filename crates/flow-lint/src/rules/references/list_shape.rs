@@ -21,7 +21,7 @@
 //! Declare `id` and `title` as strings, and remove other keys; for lines and pictures declare what
 //! they need.
 
-use flow_catalog::{Evidence, Kind, Property, Required};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property, Required};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "list-shape",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
     title: "Options from data without id and title",

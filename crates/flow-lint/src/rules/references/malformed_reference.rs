@@ -23,7 +23,7 @@
 //! {"id": "END", "title": "End", "terminal": true, "data": {"name": {"type": "string", "__example__": "Asha"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Hello", "visible": "`${data.name} != ''`"}, {"type": "TextBody", "text": "${data.name}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
 //! ```
 
-use flow_catalog::{Evidence, Property, v};
+use flow_catalog::{Evidence, FIRST_VERSION, Property, since};
 use flow_doc::{
     Value,
     expression::{self, Fault, FaultKind},
@@ -43,6 +43,8 @@ pub static RULE: Rule = Rule {
     id: "malformed-reference",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Refused,
     code: Some("PATTERN_MISMATCH"),
     title: "Reference that cannot be read",
@@ -91,7 +93,7 @@ pub(crate) fn report_within(cx: &mut Cx<'_, '_>, reading: &Reading<'_, '_>, faul
 
 /// Without stray blanks, or a comparison of one path with something moved into backticks.
 fn meant(cx: &Cx<'_, '_>, inner: &str) -> Option<String> {
-    let meant = expression::meant_by_braces(inner, cx.version() >= v(6, 0))?;
+    let meant = expression::meant_by_braces(inner, cx.version() >= since::BACKTICKS)?;
     if reference::whole(&meant).is_some() {
         return Some(meant);
     }

@@ -22,7 +22,7 @@
 //! {"version": "7.3", "screens": [{"id": "END", "title": "End", "terminal": true, "data": {"text": {"type": "string", "__example__": "# Hello Ann"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "RichText", "text": "${data.text}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
 //! ```
 
-use flow_catalog::{Evidence, Property, v};
+use flow_catalog::{Evidence, Property, components::RICH_TEXT, since};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "mixed-rich-text",
     group: Group::References,
     severity: Severity::Error,
+    since: RICH_TEXT.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Formatted text with a reference beside words",
@@ -54,7 +56,7 @@ pub(crate) fn report(
         words::property(property)
     );
     let edit = as_expression(text)
-        .filter(|_| cx.version() >= v(6, 0))
+        .filter(|_| cx.version() >= since::BACKTICKS)
         .map(|expression| cx.replace(value, json_text(&expression)));
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = edit {

@@ -102,7 +102,7 @@ pub(crate) fn on_flow(cx: &mut Cx<'_, '_>, doc: &Document, screens: &Screens<'_>
             let Some(screen) = used.reference.screen() else {
                 continue;
             };
-            if cx.version() < flow_catalog::v(4, 0) {
+            if global_not_yet::RULE.is_in(cx.version()) {
                 global_not_yet::report(cx, facts, used);
                 continue;
             }

@@ -18,7 +18,7 @@
 //!
 //! Use the answer to a field (`${form.name}`) or a data field (`${data.name}`).
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, Property, components::SWITCH};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "must-be-bound",
     group: Group::References,
     severity: Severity::Error,
+    since: SWITCH.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Fixed value where a reference must stand",

@@ -19,7 +19,7 @@
 //!
 //! Write a fixed value.
 
-use flow_catalog::{Evidence, Kind, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "must-be-fixed",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Reference where only a fixed value may stand",

@@ -18,7 +18,7 @@
 //!
 //! Use one text with a reference or backtick expression instead of the list.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, components::RICH_TEXT};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "reference-in-line",
     group: Group::References,
     severity: Severity::Warning,
+    since: RICH_TEXT.since,
+    until: None,
     evidence: Evidence::Observed,
     code: Some("INVALID_TEXT_DYNAMIC_DATA"),
     title: "Reference in a list of lines",

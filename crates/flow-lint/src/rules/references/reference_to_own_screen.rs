@@ -23,7 +23,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "TextBody", "text": "${form.city}"}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 use flow_doc::Document;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "reference-to-own-screen",
     group: Group::References,
     severity: Severity::Error,
+    since: since::GLOBAL_REFERENCES,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
     title: "Own screen named in a reference",

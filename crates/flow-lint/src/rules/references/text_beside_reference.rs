@@ -23,7 +23,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "TextBody", "text": "`'You live in ' ${form.city}`"}]
 //! ```
 
-use flow_catalog::{Evidence, Property, v};
+use flow_catalog::{Evidence, FIRST_VERSION, Property, since};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "text-beside-reference",
     group: Group::References,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "Text and reference mixed",
@@ -50,7 +52,7 @@ pub(crate) fn report(
     value: Value<'_>,
     text: &str,
 ) {
-    let possible = cx.version() >= v(6, 0);
+    let possible = cx.version() >= since::BACKTICKS;
     let rest = if possible {
         "Put the whole in backticks, with the words in single quotes."
     } else {

@@ -18,7 +18,7 @@
 //!
 //! Declare the field for the screen, or correct the name.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
     id: "undeclared-data",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
     title: "Data field that is not declared",

@@ -23,7 +23,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"city": "${form.city}"}}}]
 //! ```
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -38,6 +38,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-field",
     group: Group::References,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
     title: "Answer of a field that is not there",

@@ -18,7 +18,7 @@
 //!
 //! Correct the name.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 use flow_doc::Document;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-global-value",
     group: Group::References,
     severity: Severity::Error,
+    since: since::GLOBAL_REFERENCES,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
     title: "Value that another screen does not have",

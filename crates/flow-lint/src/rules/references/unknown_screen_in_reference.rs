@@ -22,7 +22,7 @@
 //!
 //! Correct the id of the screen.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, since};
 use flow_doc::Document;
 
 use crate::{Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-screen-in-reference",
     group: Group::References,
     severity: Severity::Error,
+    since: since::GLOBAL_REFERENCES,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_SCREEN_DYNAMIC_DATA"),
     title: "Reference to a screen that is not there",

@@ -21,12 +21,14 @@
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, flow::Screens, rules::routing::Edges};
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 
 pub static RULE: Rule = Rule {
     id: "cycle",
     group: Group::Routing,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Observed,
     code: None,
     title: "Round trip",

@@ -23,7 +23,7 @@
 //! {"version": "7.3", "screens": [{"id": "START", "title": "Start", "layout": {"type": "SingleColumnLayout", "children": [{"type": "EmbeddedLink", "text": "More", "on-click-action": {"name": "navigate", "next": {"type": "screen", "name": "MORE"}, "payload": {}}}, {"type": "Footer", "label": "Go to the end", "on-click-action": {"name": "navigate", "next": {"type": "screen", "name": "END"}, "payload": {}}}]}}, {"id": "MORE", "title": "More", "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextInput", "name": "note", "label": "Your note"}, {"type": "Footer", "label": "Go to the end", "on-click-action": {"name": "navigate", "next": {"type": "screen", "name": "END"}, "payload": {}}}]}}, {"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
 //! ```
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, flow::Screens};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "dead-end",
     group: Group::Routing,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "Screen without a way on",

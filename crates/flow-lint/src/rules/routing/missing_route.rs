@@ -19,7 +19,7 @@
 //!
 //! Add the route.
 
-use flow_catalog::{ActionName, Evidence, v};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION, v};
 use flow_doc::{Edit, JsonText};
 
 use crate::{Group, Rule, Severity};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "missing-route",
     group: Group::Routing,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ROUTING_MODEL"),
     title: "Button leads where no route goes",

@@ -19,7 +19,7 @@
 //!
 //! Make the routes from the buttons, then add those your server takes.
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, v};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "missing-routing-model",
     group: Group::Routing,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "No routes",

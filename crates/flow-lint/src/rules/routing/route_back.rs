@@ -19,8 +19,8 @@
 //!
 //! Remove the route from the later screen to the earlier one.
 
-use flow_catalog::ActionName;
 use flow_catalog::Evidence;
+use flow_catalog::{ActionName, FIRST_VERSION};
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, flow::Screens, rules::routing::Routes};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "route-back",
     group: Group::Routing,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ROUTING_MODEL"),
     title: "Route back",

@@ -20,12 +20,14 @@
 
 use crate::{Group, Rule, Severity};
 use crate::{cx::Cx, rules::routing::Routes};
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 
 pub static RULE: Rule = Rule {
     id: "route-to-itself",
     group: Group::Routing,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ROUTING_MODEL"),
     title: "Route from a screen to itself",

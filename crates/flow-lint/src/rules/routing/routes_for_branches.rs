@@ -24,7 +24,7 @@
 //! {"version": "7.3", "routing_model": {"START": ["END"], "END": []}, "screens": [{"id": "START", "title": "Start", "data": {"more": {"type": "boolean", "__example__": true}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "If", "condition": "${data.more}", "then": [{"type": "EmbeddedLink", "text": "Go on", "on-click-action": {"name": "navigate", "next": {"type": "screen", "name": "END"}, "payload": {}}}]}]}}, {"id": "END", "title": "End", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [{"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
 //! ```
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, components::IF};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
     id: "routes-for-branches",
     group: Group::Routing,
     severity: Severity::Advice,
+    since: IF.since,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Ways on inside conditions, without written routes",

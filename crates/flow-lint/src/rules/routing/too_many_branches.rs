@@ -16,7 +16,7 @@
 //!
 //! Put a screen in between, or let one screen show what differs.
 
-use flow_catalog::{Evidence, limits, v};
+use flow_catalog::{Evidence, FIRST_VERSION, limits, v};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "too-many-branches",
     group: Group::Routing,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ROUTING_MODEL"),
     title: "Too many ways on",

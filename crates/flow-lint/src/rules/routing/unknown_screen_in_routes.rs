@@ -19,7 +19,7 @@
 //!
 //! Remove the name, or correct it.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 
 use crate::{Group, Rule, Severity};
 use crate::{
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-screen-in-routes",
     group: Group::Routing,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ROUTING_MODEL"),
     title: "Route to or from no screen",

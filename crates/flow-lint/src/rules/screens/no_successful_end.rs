@@ -18,7 +18,7 @@
 //!
 //! Let one of them count as success.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText, Value};
 
 use crate::{Group, Rule, Severity};
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "no-successful-end",
     group: Group::Screens,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "No end counts as success",

@@ -20,7 +20,7 @@
 //!
 //! Mark the screen that finishes the flow as last screen.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
     id: "no-terminal-screen",
     group: Group::Screens,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_TERMINAL_SCREEN"),
     title: "No last screen",

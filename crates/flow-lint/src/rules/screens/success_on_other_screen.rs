@@ -18,7 +18,7 @@
 //!
 //! Remove `success`.
 
-use flow_catalog::Evidence;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
     id: "success-on-other-screen",
     group: Group::Screens,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("NOT_KEYWORD_SCHEMA_VALIDATION_FAILED"),
     title: "Success on a screen that is not last",

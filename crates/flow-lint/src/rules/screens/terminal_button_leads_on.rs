@@ -19,7 +19,7 @@
 //!
 //! Let the button finish the flow, or do not mark the screen as last.
 
-use flow_catalog::{ActionName, Evidence};
+use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "terminal-button-leads-on",
     group: Group::Screens,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Last screen leads on",

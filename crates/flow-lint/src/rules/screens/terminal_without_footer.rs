@@ -19,7 +19,7 @@
 //!
 //! Add a button that finishes the flow.
 
-use flow_catalog::{Evidence, v};
+use flow_catalog::{Evidence, FIRST_VERSION, v};
 use flow_doc::{Edit, JsonText, Slot, Value};
 
 use crate::{Group, Rule, Severity};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "terminal-without-footer",
     group: Group::Screens,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_FOOTER_ON_TERMINAL_SCREEN"),
     title: "Last screen without button",

@@ -23,7 +23,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City"}
 //! ```
 
-use flow_catalog::{Evidence, LimitKind, Property, v};
+use flow_catalog::{Evidence, FIRST_VERSION, LimitKind, Property, v};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "blank-text",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("PATTERN_MISMATCH"),
     title: "Blank text",

@@ -23,7 +23,7 @@
 //! {"type": "TextBody", "text": "Welcome \ud83d\ude00"}
 //! ```
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity, cx::Cx};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "broken-character",
     group: Group::Structure,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::House,
     code: None,
     title: "Broken character",

@@ -22,7 +22,7 @@
 //! {"type": "CalendarPicker", "name": "day", "label": "Day"}
 //! ```
 
-use flow_catalog::{Component, Evidence};
+use flow_catalog::{Component, Evidence, FIRST_VERSION, components};
 use flow_doc::Value;
 
 use crate::cx::Cx;
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "component-not-in-version",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: Some(components::ALL_SINCE),
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Component of a later version",

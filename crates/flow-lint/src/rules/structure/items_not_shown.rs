@@ -16,7 +16,7 @@
 //!
 //! Split the list over two screens.
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, Property, components::NAVIGATION_LIST};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
     id: "items-not-shown",
     group: Group::Structure,
     severity: Severity::Warning,
+    since: NAVIGATION_LIST.since,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "More entries than are shown",

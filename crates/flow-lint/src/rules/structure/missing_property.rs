@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City"}
 //! ```
 
-use flow_catalog::{Evidence, Kind, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property};
 use flow_doc::Edit;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "missing-property",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MISSING_REQUIRED_PROPERTY"),
     title: "Missing property",

@@ -22,7 +22,7 @@
 //! {"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 30}
 //! ```
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, Property, components::PHOTO_PICKER};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "number-too-large",
     group: Group::Structure,
     severity: Severity::Error,
+    since: PHOTO_PICKER.since,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MAXIMUM_VALUE_REQUIRED"),
     title: "Number too large",

@@ -22,7 +22,7 @@
 //! {"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 1}
 //! ```
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "number-too-small",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MINIMUM_VALUE_REQUIRED"),
     title: "Number too small",

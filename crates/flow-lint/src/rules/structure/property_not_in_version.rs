@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City", "label-variant": "large"}
 //! ```
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "property-not-in-version",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_KEY"),
     title: "Property of another version",

@@ -23,7 +23,7 @@
 //! {"type": "Form", "name": "form", "init-values": {"city": "Pune"}, "children": [{"type": "TextInput", "name": "city", "label": "City"}]}
 //! ```
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, Property, components::TEXT_INPUT, since};
 use flow_doc::{Edit, JsonText, Value, pointer};
 
 use crate::{Group, Rule, Severity};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "set-at-form-instead",
     group: Group::Structure,
     severity: Severity::Error,
+    since: since::of(TEXT_INPUT.properties, "init-value"),
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_KEY"),
     title: "First value or error text inside a Form",

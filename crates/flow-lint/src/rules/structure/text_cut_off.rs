@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City"}
 //! ```
 
-use flow_catalog::{Evidence, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
     id: "text-cut-off",
     group: Group::Structure,
     severity: Severity::Warning,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: None,
     title: "Text too long to be shown",

@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City", "max-chars": 10}
 //! ```
 
-use flow_catalog::{Binding, Evidence, Kind, Property, VersionState};
+use flow_catalog::{Binding, Evidence, FIRST_VERSION, Kind, Property, VersionState};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -35,6 +35,8 @@ pub static RULE: Rule = Rule {
     id: "text-for-value",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Settled,
     code: Some("PATTERN_MISMATCH"),
     title: "Text instead of a number or of true and false",

@@ -23,7 +23,7 @@
 //! {"type": "Dropdown", "name": "size", "label": "Size", "data-source": [{"id": "s", "title": "Small"}]}
 //! ```
 
-use flow_catalog::{Evidence, Kind, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
     id: "too-few-items",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MIN_ITEMS_REQUIRED"),
     title: "List too short",

@@ -19,7 +19,7 @@
 //!
 //! Remove entries, or split the list.
 
-use flow_catalog::{Evidence, Kind, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     id: "too-many-items",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("MAX_ITEMS_REQUIRED"),
     title: "List too long",

@@ -22,8 +22,8 @@
 //! {"type": "TextInput", "name": "city", "label": "City"}
 //! ```
 
-use flow_catalog::Evidence;
 use flow_catalog::components;
+use flow_catalog::{Evidence, FIRST_VERSION};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-component",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_VALUE"),
     title: "Unknown component",

@@ -24,7 +24,7 @@
 //! {"type": "TextInput", "name": "city", "label": "City"}
 //! ```
 
-use flow_catalog::{Evidence, actions, components, v};
+use flow_catalog::{Evidence, FIRST_VERSION, actions, components, v};
 use flow_doc::{Edit, Value};
 
 use crate::{Group, Rule, Severity};
@@ -39,6 +39,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-property",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_KEY"),
     title: "Unknown property",

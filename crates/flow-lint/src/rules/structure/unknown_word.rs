@@ -22,7 +22,7 @@
 //! {"type": "TextInput", "name": "mail", "label": "E-mail", "input-type": "email"}
 //! ```
 
-use flow_catalog::{EnumValue, Evidence, Property};
+use flow_catalog::{EnumValue, Evidence, FIRST_VERSION, Property};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
     id: "unknown-word",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_ENUM_VALUE"),
     title: "Not one of the choices",

@@ -24,7 +24,7 @@
 //! {"type": "TextBody", "text": "42"}
 //! ```
 
-use flow_catalog::{Evidence, Kind, Property};
+use flow_catalog::{Evidence, FIRST_VERSION, Kind, Property};
 use flow_doc::{Edit, Kind as JsonKind, Value};
 
 use crate::{Diagnostic, Group, Rule, Severity};
@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
     id: "wrong-type",
     group: Group::Structure,
     severity: Severity::Error,
+    since: FIRST_VERSION,
+    until: None,
     evidence: Evidence::Documented,
     code: Some("INVALID_PROPERTY_TYPE"),
     title: "Wrong kind of value",

@@ -55,8 +55,7 @@ fn blocks(rule: &Rule) -> Vec<Block> {
         let Some(info) = line.strip_prefix("```json ") else {
             continue;
         };
-        let json: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        let example = Example::read(info, json.join("\n"));
+        let example = Example::take(info, &mut lines);
         found.push(Block { example, good });
     }
     found
