@@ -461,17 +461,17 @@ fn words_are_found_and_replaced_in_one_step() {
 #[test]
 fn what_fix_all_will_mend_is_counted_before() {
     let stage = Stage::new();
-    // The first would leave a last screen without a button; the second is safe.
+    // The one would ask a server that is not named; the other is safe.
     let text = SMALL.replacen(
         "\"screens\": [",
-        r#""screens": [{"id": "OTHER", "title": "Other", "terminal": "true", "refresh_on_back": "false", "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Words"}]}}, "#,
+        r#""screens": [{"id": "OTHER", "title": "Other", "terminal": "false", "refresh_on_back": "true", "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Words"}]}}, "#,
         1,
     );
     assert_ne!(text, SMALL);
     let opened = stage.open(&stage.file("ask.json", &text));
     let session = &opened["session"];
-    let problems = opened["document"]["problems"].as_array().unwrap();
-    let sure = problems.iter().filter(|one| one["sure"] == true).count();
+    let problems = Problems::of(&opened["document"]["problems"]);
+    let sure = problems.all().filter(|one| one["sure"] == true).count();
     let count = stage.call("fixable", json!({ "session": session }));
     assert_eq!((sure, &count), (2, &json!(1)));
     let request = json!({ "session": session, "baseRevision": opened["document"]["revision"], "label": "Fix all", "selection": [] });
@@ -486,5 +486,9 @@ fn a_large_document_is_not_planned_after_each_edit() {
     let text = SMALL.replacen('{', &format!("{{{long}"), 1);
     let opened = stage.open(&stage.file("long.json", &text));
     let session = &opened["session"];
-    assert!(stage.call("fixable", json!({ "session": session })).is_null());
+    assert!(
+        stage
+            .call("fixable", json!({ "session": session }))
+            .is_null()
+    );
 }
