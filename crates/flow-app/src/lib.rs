@@ -13,7 +13,7 @@ mod options;
 mod pictures;
 mod session;
 mod stand_ins;
-mod templates;
+pub mod templates;
 mod view;
 
 pub mod project;

@@ -25,7 +25,7 @@ pub struct Template {
     /// One of AWS's nine categories.
     category: &'static str,
     /// What people may search for besides the words above.
-    keywords: &'static [&'static str],
+    pub keywords: &'static [&'static str],
     pub json: &'static str,
     /// As [`flow_player::Answers::read`] takes them; they lead to the end.
     answers: &'static str,

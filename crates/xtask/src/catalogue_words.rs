@@ -1,10 +1,11 @@
-//! What the catalogue says to people, by key, for the translations beside it
+//! What the catalogue and the templates say to people, by key, for the translations beside it
 //! (`ui/src/i18n/catalogue/`). A property that most of its owners word alike has one key,
 //! `<path>`; an owner that words it otherwise has `<owner>/<path>`. Owners are component types,
 //! action names, "screen" and "flow"; a path names the properties from the outermost in.
 
 use std::collections::BTreeMap;
 
+use flow_app::templates::TEMPLATES;
 use flow_catalog::{Kind, Property, actions::ACTIONS, components, screen, top_level};
 use serde_json::{Map, Value as Json};
 
@@ -46,6 +47,17 @@ pub fn files() -> Vec<Generated> {
     words.insert("label".into(), shared(said.labels).into());
     words.insert("help".into(), shared(said.helps).into());
     words.insert("choice".into(), shared(said.choices).into());
+
+    let (mut names, mut about, mut keywords) = (Map::new(), Map::new(), Map::new());
+    for template in TEMPLATES {
+        put(&mut names, template.id, template.name);
+        put(&mut about, template.id, template.about);
+        put(&mut keywords, template.id, &template.keywords.join(", "));
+    }
+    words.insert("template".into(), names.into());
+    words.insert("templateAbout".into(), about.into());
+    words.insert("templateKeywords".into(), keywords.into());
+
     let text = serde_json::to_string_pretty(&words).unwrap_or_default() + "\n";
     vec![Generated {
         path: "ui/src/i18n/catalogue/en.json".to_owned(),

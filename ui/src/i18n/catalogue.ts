@@ -7,6 +7,7 @@ import type {
   KindView,
   PropertyView,
   SlotKindView,
+  TemplateView,
 } from "../platform";
 import { spokenNow } from "./spoken";
 
@@ -88,3 +89,19 @@ export function translated(view: CatalogView, words: Record<string, string>): Ca
     actions: view.actions.map(action),
   };
 }
+
+/** The cards of the gallery in other words, found by the English ones as well. */
+export function translatedTemplates(
+  templates: TemplateView[],
+  words: Record<string, string>,
+): TemplateView[] {
+  if (Object.keys(words).length === 0) return templates;
+  return templates.map((one) => ({
+    ...one,
+    name: words[`template.${one.id}`] ?? one.name,
+    about: words[`templateAbout.${one.id}`] ?? one.about,
+    keywords: [one.name, ...one.keywords, ...listed(words[`templateKeywords.${one.id}`])],
+  }));
+}
+
+const listed = (words = "") => words.split(/,\s*/).filter((word) => word !== "");

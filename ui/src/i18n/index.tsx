@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import type en from "./en.json";
 import { spokenNow } from "./spoken";
 
-export { translated, useCatalogueWords } from "./catalogue";
+export { translated, translatedTemplates, useCatalogueWords } from "./catalogue";
 export { LANGUAGES, SPOKEN } from "./languages";
 export { speak, speakAsTheSystem, useLanguage } from "./spoken";
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { LayoutTemplate, Search } from "lucide-react";
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { allCategories, categoryWords } from "../account/words";
 import { useDesk, useDeskState } from "../app/deskContext";
 import { Failure } from "../app/Failure";
 import { Button, EmptyState, SegmentedControl, Skeleton, TextField } from "../design";
-import { useText } from "../i18n";
+import { translatedTemplates, useCatalogueWords, useText } from "../i18n";
 import { ImageContext } from "../phone/look";
 import { call, imageUrl, type TemplateView } from "../platform";
 import { matching, type TemplateFilter } from "./matching";
@@ -26,11 +26,17 @@ export function Templates() {
   const [filter, setFilter] = useState(EVERYTHING);
   const [shown, setShown] = useState<TemplateView | null>(null);
   const heading = useId();
-  const { data, error, refetch } = useQuery({
+  const words = useCatalogueWords();
+  const {
+    data: english,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ["templates"],
     queryFn: () => call("templates", {}),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const data = useMemo(() => english && translatedTemplates(english, words), [english, words]);
   const found = matching(data ?? [], filter, t);
   const offered = allCategories.filter((one) => data?.some(({ category }) => category === one));
   const use = (template: TemplateView) => {
