@@ -90,12 +90,19 @@ try {
     await t.end();
   }
 
+  // English is in the script that starts; another language is fetched only where it is spoken.
+  const language = /^(?:es|pt-BR|id|hi)-[^.]*\.js$/;
   let script = 0;
+  let words = 0;
   const assets = join(top, "ui/dist/assets");
   for (const name of await readdir(assets)) {
-    if (name.endsWith(".js")) script += gzipSync(await readFile(join(assets, name))).length;
+    if (!name.endsWith(".js")) continue;
+    const size = gzipSync(await readFile(join(assets, name))).length;
+    if (language.test(name)) words += size;
+    else script += size;
   }
   line("shipped script, gzip, in KiB", script / 1024, 350, 250);
+  console.log(`    (and ${(words / 4096).toFixed(0)} KiB for a language other than English)`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -125,13 +125,14 @@ export function alone() {
  */
 export async function desk(t, options = {}) {
   const { colorScheme = "light", refused = false, bypassCSP = false } = options;
-  const { viewport = { width: 1280, height: 800 } } = options;
+  const { viewport = { width: 1280, height: 800 }, locale = "en-US" } = options;
   let killed = false;
   const served = await host(t, options);
   // One browser for the tests of a file.
   browser ??= await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
   const context = await browser.newContext({
     viewport,
+    locale,
     colorScheme,
     bypassCSP,
     reducedMotion: "reduce",

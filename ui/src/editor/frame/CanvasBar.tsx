@@ -33,7 +33,7 @@ export function CanvasBar() {
           { id: "dark", label: t("editor.dark") },
         ]}
       />
-      <DirectionSelect className={styles.direction} />
+      <DirectionSelect />
       {theme === "dark" ? <span className={styles.note}>{t("editor.darkNote")}</span> : null}
     </div>
   );

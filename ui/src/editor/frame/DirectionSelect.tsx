@@ -4,7 +4,7 @@ import type { PhoneDirection } from "../../phone";
 import { useUi, useUiState } from "../ui";
 
 /** Which way the drawn phone reads; the tool around it does not turn with it. */
-export function DirectionSelect({ className }: { className?: string | undefined }) {
+export function DirectionSelect() {
   const t = useText();
   const ui = useUi();
   const direction = useUiState((s) => s.phoneDirection);
@@ -12,7 +12,6 @@ export function DirectionSelect({ className }: { className?: string | undefined 
     <Select<PhoneDirection>
       label={t("phone.direction")}
       hideLabel
-      className={className}
       value={direction}
       onChange={(phoneDirection) => ui.setState({ phoneDirection })}
       options={[
