@@ -58,7 +58,8 @@ test("every template opens sound", async (t) => {
     const opened = await call("new_from_template", { template: id });
     assert.equal(opened.document.name, name);
     assert.equal(opened.document.screens.length, count);
-    assert.deepEqual(opened.document.problems, [], name);
+    const problems = opened.document.problems.parts.flatMap((part) => part.insert);
+    assert.deepEqual(problems, [], name);
   }
   await button(page, "Blank flow").waitFor();
 });
