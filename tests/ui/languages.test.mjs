@@ -64,6 +64,10 @@ for (const [tag, name] of Object.entries(NAMES)) {
     await button(page, components.TextInput).waitFor();
     await page.getByText(words.editor.checkedOk).waitFor();
     await cut(page, "editor");
+    await page.getByRole("radio", { name: words.editor.tryIt, exact: true }).click();
+    await page.getByText(words.tryit.nothingYet).waitFor();
+    await cut(page, "trying it out");
+    await page.getByRole("radio", { name: words.editor.design, exact: true }).click();
     await button(page, words.editor.publish).click();
     await button(page, words.publish["create.action"]).waitFor();
     await cut(page, "creating in an account");

@@ -2,6 +2,7 @@ import { ArrowLeft, Eye, RotateCcw } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { Button, Callout, EmptyState, SegmentedControl, Select, Spinner } from "../design";
 import { useDocument, useDocumentState } from "../document";
+import { DirectionSelect } from "../editor/frame/DirectionSelect";
 import { useUi, useUiState } from "../editor/ui";
 import { useText } from "../i18n";
 import { PlayedPhone } from "../phone";
@@ -173,6 +174,7 @@ function PhoneKind() {
           { id: "dark", label: t("tryit.dark") },
         ]}
       />
+      <DirectionSelect />
     </>
   );
 }
