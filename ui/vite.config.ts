@@ -31,18 +31,21 @@ const spokenOnly: Plugin = {
 
 /**
  * The desktop shell freezes Object.prototype, and a frozen property cannot be assigned over on an
- * object that inherits it. dnd-kit's signals do that; defined as its own property first, the same
- * assignment works.
+ * object that inherits it. dnd-kit's signals and d3-color (of the map) do that; defined as its own
+ * property first, the same assignment works.
  */
 const frozenPrototype: Plugin = {
   name: "frozen-prototype",
   apply: "build",
   transform(code, id) {
-    if (!id.includes("@preact/signals-core")) return null;
-    return code.replace(
-      /([\w$]+\.prototype)\.(valueOf|toString)\s*=(?!=)/g,
-      'Object.defineProperty($1,"$2",{value:null,writable:true,configurable:true}).$2=',
-    );
+    const own = 'Object.defineProperty($1,"$2",{value:null,writable:true,configurable:true}).$2=';
+    if (id.includes("@preact/signals-core")) {
+      return code.replace(/([\w$]+\.prototype)\.(valueOf|toString)\s*=(?!=)/g, own);
+    }
+    if (id.includes("/d3-color/")) {
+      return code.replace(/\b(prototype)\.(constructor)\s*=(?!=)/g, own);
+    }
+    return null;
   },
 };
 

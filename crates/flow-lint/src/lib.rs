@@ -12,6 +12,7 @@ mod facts;
 mod fix_all;
 mod flow;
 mod linter;
+mod map;
 mod page;
 mod rule;
 mod rules;
@@ -29,6 +30,11 @@ pub use diagnostic::{Diagnostic, Fix, Part, Severity};
 pub use diagnostics::{Diagnostics, PartDiagnostics};
 pub use fix_all::{FixReport, Fixed, fix_all};
 pub use linter::{Linter, check};
+pub use map::{
+    Arrival, Backward, FlowMap, MapRoute, MapScreen, Onward, Present, RemovalChoice, RemovalThen,
+    RouteBy, RouteCause, RouteChoice, RoutePlan, RouteRemoval, RouteValue, RoutesThen, ValueFrom,
+    plan_route, plan_route_removal,
+};
 pub use page::{Block, Finding, RulePage, Section};
 pub use rule::{Group, Rule};
 pub use rules::{nearest_rule, rule, rules};

@@ -1,4 +1,7 @@
-use std::{collections::HashMap, thread};
+use std::{
+    collections::{HashMap, HashSet},
+    thread,
+};
 
 use flow_catalog::{RECOMMENDED, Version};
 use flow_doc::{Document, NodeId, Value};
@@ -9,6 +12,7 @@ use crate::{
     diagnostics::{Shared, share},
     facts::ScreenFacts,
     flow::{self, Screens},
+    map::{self, FlowMap},
     rules::file,
     schema::Schemas,
     sources::{self, Offer},
@@ -144,6 +148,25 @@ impl Linter {
         let version = self.setting.map_or(RECOMMENDED, |setting| setting.version);
         let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
         sources::offer(doc, version, &screens, node, path)
+    }
+
+    /// The screens and the routes between them, judged by what the last [`Linter::check`] of this
+    /// document found.
+    pub fn map(&self, doc: &Document) -> FlowMap {
+        let Some(setting) = self.setting else {
+            return FlowMap::default();
+        };
+        let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
+        map::draw(doc, setting, &screens)
+    }
+
+    /// The screens that the flow may open with, judged alike.
+    pub fn starts(&self, doc: &Document) -> HashSet<NodeId> {
+        let Some(setting) = self.setting else {
+            return HashSet::new();
+        };
+        let screens = Screens::new(self.screens.iter().map(|kept| &kept.facts).collect());
+        map::starts(doc, setting, &screens)
     }
 
     /// Brings what is remembered to the document as it is. Returns what was found across screens
@@ -292,16 +315,18 @@ fn many(
 
 /// What the file says of itself.
 fn setting(root: Option<Value<'_>>) -> Setting {
-    let get = |key: &str| root.and_then(|root| root.get(key));
-    let version = get("version")
-        .and_then(|v| v.str())
+    Setting {
+        version: version(root),
+        endpoint: root.is_some_and(|root| root.get("data_api_version").is_some()),
+    }
+}
+
+/// The version a file is checked against.
+pub(crate) fn version(root: Option<Value<'_>>) -> Version {
+    root.and_then(|root| root.get("version")?.str())
         .and_then(|text| Version::parse(&text))
         .filter(|version| version.known().is_some())
-        .unwrap_or(RECOMMENDED);
-    Setting {
-        version,
-        endpoint: get("data_api_version").is_some(),
-    }
+        .unwrap_or(RECOMMENDED)
 }
 
 /// Those of the rules that are on.

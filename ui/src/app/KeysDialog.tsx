@@ -49,6 +49,19 @@ const groups: KeyGroup[] = [
       ["app.keys.replace", "Ctrl+H"],
       ["app.keys.problem", "F8", "Shift+F8"],
       ["app.keys.tryIt", "Ctrl+I"],
+      ["app.keys.map", "M"],
+    ],
+  },
+  {
+    title: "app.keys.onMap",
+    keys: [
+      ["app.keys.mapWalk", "←", "→", "↑", "↓"],
+      ["app.keys.mapOpen", "Enter"],
+      ["app.keys.mapConnect", "C"],
+      ["app.keys.mapRemove", "Delete"],
+      ["app.keys.mapZoom", "+", "−"],
+      ["app.keys.mapFit", "0"],
+      ["app.keys.mapPan", "Shift+←↑→↓"],
     ],
   },
 ];

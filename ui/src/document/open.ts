@@ -30,6 +30,14 @@ export type Call = <N extends CommandName>(name: N, request: Request<N>) => Prom
 /** What went wrong with something a person did, to be told without stopping them. */
 export type Tell = (error: WireError) => void;
 
+/** What such a command starts from. */
+export interface Base {
+  session: number;
+  baseRevision: number;
+  /** Undo brings it back. */
+  selection: NodeId[];
+}
+
 /** One document open in the window: its replica and everything that can be asked of it. */
 export interface OpenDocument {
   readonly session: number;
@@ -59,6 +67,9 @@ export interface OpenDocument {
     only: HitPlace | null,
     label: string,
   ): Promise<Replaced | null>;
+  /** Runs a command that plans a change in Rust and carries it out as one step; once more where the
+   * document had changed meanwhile. Null when it was refused (the person has been told). */
+  carryOut(ask: (from: Base) => Promise<Changed>): Promise<Changed | null>;
   /** Which of these alternatives could be applied right now. Changes nothing. */
   canEdit(alternatives: Edit[][]): Promise<Verdict[]>;
   /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
@@ -254,6 +265,11 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
           selection: selected(),
         }),
       ),
+    carryOut: (ask) =>
+      queue.add({
+        run: () =>
+          change(() => ask({ session, baseRevision: get().revision, selection: selected() }), true),
+      }),
     canEdit: (alternatives) => call("can_edit", { session, edits: alternatives }),
 
     take,

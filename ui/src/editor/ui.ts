@@ -5,7 +5,7 @@ import type { Gap } from "../dnd";
 import type { PhoneDirection, PhoneLook, PhoneTheme } from "../phone";
 import type { NodeId } from "../platform";
 
-export type Mode = "design" | "try";
+export type Mode = "design" | "map" | "try";
 export type LeftTab = "add" | "layers";
 export type BottomTab = "problems" | "json" | "find";
 

@@ -11,8 +11,8 @@ use flow_player::Event as PlayerEvent;
 /// What a Flow is for; named in the table below.
 pub use flow_cloud::Category;
 
-/// The page of a rule; named in the table below.
-pub use flow_lint::RulePage;
+/// The page of a rule, the map and its plans; named in the table below.
+pub use flow_lint::{FlowMap, RoutePlan, RouteRemoval, RulePage};
 
 /// The picture a phone shows; named in the table below.
 pub use flow_player::Frame;
@@ -64,6 +64,21 @@ request!(
     /// undo brings it back.
     UpgradeRequest { session: SessionId, base_revision: u64, to: Option<String>, label: String, selection: Vec<NodeId> });
 request!(UpgradePlanRequest { session: SessionId, to: Option<String> });
+request!(
+    /// `words`: what an added button would say; the other screen's title when absent.
+    PlanRoute { session: SessionId, from: NodeId, to: NodeId, words: Option<String> });
+request!(
+    /// `choice`: key of one that `plan_route` answers with the same `words`. `label`: what undo will
+    /// say. `selection`: undo brings it back.
+    MakeRoute { session: SessionId, base_revision: u64, from: NodeId, to: NodeId, words: Option<String>, choice: String, label: String, selection: Vec<NodeId> });
+request!(PlanRouteRemoval {
+    session: SessionId,
+    from: NodeId,
+    to: NodeId
+});
+request!(
+    /// `then`: of one of the choices of `plan_route_removal`.
+    RemoveRoute { session: SessionId, base_revision: u64, from: NodeId, to: NodeId, then: flow_lint::RemovalThen, label: String, selection: Vec<NodeId> });
 request!(
     /// `open`: keep sending splices and offsets.
     SourceRequest { session: SessionId, open: bool });
@@ -224,6 +239,17 @@ macro_rules! command_table {
             upgrade_plan(UpgradePlanRequest) -> UpgradeView;
             /// As one step of the history.
             upgrade(UpgradeRequest) -> Upgraded;
+
+            /// Screens and the routes between them.
+            flow_map(SessionRequest) -> FlowMap;
+            /// What could make a route from one screen to another.
+            plan_route(PlanRoute) -> RoutePlan;
+            /// As one step of the history.
+            make_route(MakeRoute) -> Changed;
+            /// What removing a route would do to the buttons that lead there.
+            plan_route_removal(PlanRouteRemoval) -> RouteRemoval;
+            /// As one step of the history.
+            remove_route(RemoveRoute) -> Changed;
 
             source(SourceRequest) -> SourceText;
             edit_source(SourceEdit) -> Changed;

@@ -92,7 +92,7 @@ pub struct ScreenSummary {
     /// The screen's `id`.
     pub id: String,
     pub title: String,
-    /// No `navigate` leads to it.
+    /// The flow may open with it: nothing leads to it, and it hangs together with the rest.
     pub start: bool,
     pub terminal: bool,
     /// Types of the first components, for the thumbnail.

@@ -7,7 +7,7 @@ mod link;
 pub mod source;
 
 use flow_doc::Document;
-use flow_lint::{Diagnostics, Linter, RulesOff};
+use flow_lint::{Diagnostics, FlowMap, Linter, RulesOff};
 use flow_player::Player;
 
 pub use autosave::Autosave;
@@ -30,6 +30,8 @@ pub struct Session {
     pub diagnostics: Diagnostics,
     pub problems: Problems,
     pub summaries: Summaries,
+    /// As last drawn, with its revision.
+    map: Option<(u64, FlowMap)>,
     pub file: Option<OpenFile>,
     /// Content the document was opened with or last saved as; `None`: it is kept nowhere else.
     pub clean: Option<Clean>,
@@ -99,6 +101,7 @@ impl Session {
             diagnostics: Diagnostics::default(),
             problems: Problems::default(),
             summaries: Summaries::default(),
+            map: None,
             file: from.file,
             size: clean.size,
             clean: Some(clean),
@@ -127,6 +130,23 @@ impl Session {
         let offsets = self.source.as_ref().map(|pane| &pane.lines);
         self.problems
             .tell_if_new(&self.document, &self.diagnostics, offsets)
+    }
+
+    /// The map of the present revision; of the last good text while it cannot be read.
+    pub fn map(&mut self) -> &FlowMap {
+        let revision = self.document.revision();
+        if self
+            .map
+            .as_ref()
+            .is_some_and(|(drawn, _)| *drawn != revision)
+        {
+            self.map = None;
+        }
+        let (document, linter) = (&self.document, &self.linter);
+        let (_, map) = self
+            .map
+            .get_or_insert_with(|| (revision, linter.map(document)));
+        map
     }
 
     pub fn saved_state(&self) -> SavedState {

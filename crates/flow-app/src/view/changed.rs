@@ -14,7 +14,9 @@ pub fn changed(
     splices: Vec<SourceSplice>,
     problems: Option<ProblemsChange>,
 ) -> Changed {
-    let screens = session.summaries.tell_if_new(&session.document);
+    let screens = session
+        .summaries
+        .tell_if_new(&session.document, &session.linter);
     let (screen_views, nodes) = views(session, &change.changed);
     let changes_not_sent = session.changes_not_sent();
     let document = &session.document;

@@ -20,7 +20,7 @@ pub fn opened(session: &mut Session) -> Opened {
 }
 
 pub fn document(session: &mut Session) -> DocumentView {
-    let screens = session.summaries.tell(&session.document);
+    let screens = session.summaries.tell(&session.document, &session.linter);
     let flow = Flow::of(&session.document);
     DocumentView {
         revision: session.document.revision(),

@@ -7,6 +7,7 @@ export type KeyCommand =
   | "replace"
   | "find-next"
   | "find-previous"
+  | "map"
   | "next-problem"
   | "previous-problem"
   | "add"
@@ -50,6 +51,9 @@ const ON_CANVAS = new Set<KeyCommand>([
   "properties",
   "menu",
 ]);
+
+/** Whether a command is about what is selected on the phone. */
+export const isOnCanvas = (command: KeyCommand) => ON_CANVAS.has(command);
 
 type Stroke = Pick<
   KeyboardEvent,
@@ -98,6 +102,8 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
       return "add";
     case "a":
       return "add";
+    case "m":
+      return "map";
     case "Delete":
     case "Backspace":
       return shift ? null : "delete";
@@ -137,7 +143,7 @@ export function mayRun(command: KeyCommand, target: EventTarget | null): boolean
   if (element?.closest(TYPING) && !isTickBox(element)) return IN_TEXT.has(command);
   const onCanvas = element === null || element === page.body || element.closest("[data-canvas]");
   if (ON_CANVAS.has(command)) return Boolean(onCanvas);
-  if (command === "add") return Boolean(onCanvas) || !element?.closest(LISTS);
+  if (command === "add" || command === "map") return Boolean(onCanvas) || !element?.closest(LISTS);
   return true;
 }
 

@@ -4,7 +4,7 @@ import { inOrder, useDocument } from "../../document";
 import { useFinder, useOpenFind } from "../../find";
 import { inOrder as byGravity, neighbour } from "../../problems/order";
 import { useUi } from "../ui";
-import { type KeyCommand, keyCommand, mayRun } from "./keys";
+import { isOnCanvas, type KeyCommand, keyCommand, mayRun } from "./keys";
 import { type ComponentCommands, useCommands } from "./useCommands";
 
 /** Commands that also make sense while the flow is being tried out. */
@@ -30,7 +30,10 @@ export function useKeys(openMenu: () => void): void {
         void document.redo();
         return true;
       case "try":
-        void toggleTry();
+        void toggle("try");
+        return true;
+      case "map":
+        void toggle("map");
         return true;
       case "next-problem":
       case "previous-problem":
@@ -84,9 +87,9 @@ export function useKeys(openMenu: () => void): void {
     return true;
   }
 
-  async function toggleTry() {
+  async function toggle(face: "map" | "try") {
     await document.settle();
-    ui.setState(({ mode }) => ({ mode: mode === "try" ? "design" : "try" }));
+    ui.setState(({ mode }) => ({ mode: mode === face ? "design" : face }));
   }
 
   function walk(step: -1 | 1, extend: boolean): boolean {
@@ -133,7 +136,10 @@ export function useKeys(openMenu: () => void): void {
       if (event.defaultPrevented) return;
       const command = keyCommand(event);
       if (!command || !mayRun(command, event.target)) return;
-      if (ui.getState().mode === "try" && !EVERYWHERE.has(command)) return;
+      const { mode } = ui.getState();
+      if (mode === "try" && !EVERYWHERE.has(command)) return;
+      // What is selected on the phone is not in sight.
+      if (mode === "map" && isOnCanvas(command)) return;
       if (run.current(command)) event.preventDefault();
     };
     window.addEventListener("keydown", onKeyDown);

@@ -4,6 +4,7 @@ import { IconButton, Menu, type MenuGroup } from "../../design";
 import { useDocument, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import { useOpenUpgrade } from "../../upgrade";
+import { useUi } from "../ui";
 
 /** Everything about the whole document that has no button of its own. */
 export function MoreMenu() {
@@ -11,6 +12,7 @@ export function MoreMenu() {
   const shell = useShell();
   const document = useDocument();
   const upgrade = useOpenUpgrade();
+  const ui = useUi();
   const link = useDocumentState((s) => s.link);
   const { undo, redo } = useDocumentState((s) => s.history);
   const keys = (text: string) => keysFor(shell.info.platform, text);
@@ -52,6 +54,12 @@ export function MoreMenu() {
           keys: keys("Ctrl+Shift+Z"),
           isDisabled: redo === null,
           onAction: () => void document.redo(),
+        },
+        {
+          id: "map",
+          label: t("editor.map"),
+          keys: "M",
+          onAction: () => ui.setState({ mode: "map" }),
         },
         {
           id: "upgrade",

@@ -108,6 +108,7 @@ function ModeSwitch() {
       }}
       segments={[
         { id: "design", label: t("editor.design") },
+        { id: "map", label: t("editor.map") },
         { id: "try", label: t("editor.tryIt") },
       ]}
     />
@@ -123,8 +124,8 @@ function ProblemsButton() {
       icon={<ProblemBadges />}
       onPress={() => {
         const { bottomOpen, bottomTab, mode } = ui.getState();
-        const shown = bottomOpen && bottomTab === "problems" && mode === "design";
-        ui.setState({ mode: "design" });
+        const shown = bottomOpen && bottomTab === "problems" && mode !== "try";
+        if (mode === "try") ui.setState({ mode: "design" });
         drawer(!shown, "problems");
       }}
     >

@@ -5,4 +5,5 @@ export const Inspector = lazy(() => import("../../inspector/Inspector"));
 export const FindPane = lazy(() => import("../../find/FindPane"));
 export const SourcePane = lazy(() => import("../../source/SourcePane"));
 export const ProblemsList = lazy(() => import("../../problems/ProblemsList"));
+export const FlowMap = lazy(() => import("../../map/MapPane"));
 export const TryIt = lazy(() => import("../../tryit/TryIt"));

@@ -22,17 +22,21 @@ import type {
   FixRequest,
   FixedAll,
   FlowLink,
+  FlowMap,
   FlowRequest,
   FlowRow,
   Found,
   Frame,
   KeychainState,
   LinkFlow,
+  MakeRoute,
   Nothing,
   OfferView,
   OpenUrl,
   Opened,
   PathRequest,
+  PlanRoute,
+  PlanRouteRemoval,
   PlayEvent,
   PlayRequest,
   PreviewLink,
@@ -44,6 +48,9 @@ import type {
   RegionView,
   ReplaceRequest,
   Replaced,
+  RemoveRoute,
+  RoutePlan,
+  RouteRemoval,
   RulePage,
   RulePageRequest,
   RuleView,
@@ -126,6 +133,16 @@ export type Commands = {
   upgrade_plan: [UpgradePlanRequest, UpgradeView];
   /** As one step of the history. */
   upgrade: [UpgradeRequest, Upgraded];
+  /** Screens and the routes between them. */
+  flow_map: [SessionRequest, FlowMap];
+  /** What could make a route from one screen to another. */
+  plan_route: [PlanRoute, RoutePlan];
+  /** As one step of the history. */
+  make_route: [MakeRoute, Changed];
+  /** What removing a route would do to the buttons that lead there. */
+  plan_route_removal: [PlanRouteRemoval, RouteRemoval];
+  /** As one step of the history. */
+  remove_route: [RemoveRoute, Changed];
   source: [SourceRequest, SourceText];
   edit_source: [SourceEdit, Changed];
   source_range: [SourceOf, SourceRange | null];

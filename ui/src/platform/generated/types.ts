@@ -41,6 +41,16 @@ platform: string, settings: Settings,
 openAtStart: string | null, recoveries: Array<RecoveryView>, };
 
 /**
+ * How people get to a screen.
+ */
+export type Arrival = "start" | "other-start" | "reached" | "nowhere";
+
+/**
+ * That a route goes where it should not.
+ */
+export type Backward = "back" | "circle" | "itself";
+
+/**
  * The catalogue as one version knows it; palette, layers and inspector derive from it.
  */
 export type CatalogView = { version: string,
@@ -419,6 +429,19 @@ export type FlowLink = { connection: string, connectionName: string, account: st
  */
 changesNotSent: boolean, };
 
+/**
+ * Screens and routes, as the map draws them.
+ */
+export type FlowMap = {
+/**
+ * In file order.
+ */
+screens: Array<MapScreen>,
+/**
+ * At most one from one screen to another, in file order of where they begin.
+ */
+routes: Array<MapRoute>, };
+
 export type FlowRequest = { connection: string, account: string, flow: string, };
 
 /**
@@ -571,6 +594,36 @@ export type Language = "system" | "en" | "es" | "pt-BR" | "id" | "hi";
 export type LinkFlow = { session: number, connection: string, account: string, flow: string, };
 
 /**
+ * `choice`: key of one that `plan_route` answers with the same `words`. `label`: what undo will
+ * say. `selection`: undo brings it back.
+ */
+export type MakeRoute = { session: number, baseRevision: number, from: NodeId, to: NodeId, words: string | null, choice: string, label: string, selection: Array<NodeId>, };
+
+/**
+ * An arrow from one screen to another, or to itself.
+ */
+export type MapRoute = { from: NodeId, to: NodeId,
+/**
+ * What leads there by `navigate`; empty when only the routing model says so, and the server
+ * decides.
+ */
+causes: Array<RouteCause>,
+/**
+ * It stands in `routing_model`.
+ */
+written: boolean, backward: Backward | null, };
+
+export type MapScreen = { node: NodeId,
+/**
+ * The flow can end here.
+ */
+terminal: boolean, arrival: Arrival, onward: Onward,
+/**
+ * Ids that something on the screen leads to although there is no such screen, each once.
+ */
+lost: Array<string>, };
+
+/**
  * Names one JSON value of one document: an object, array or single value. Counted from 1 inside
  * the document, valid for the session, stable through edits, undo and reconciled source text.
  */
@@ -631,6 +684,11 @@ sources: Array<SourceView>, };
 
 export type OnlyView = "outside-form" | "range-mode";
 
+/**
+ * How people get on from a screen.
+ */
+export type Onward = "last" | "on" | "only-back" | "dead-end";
+
 export type OpenUrl = { url: string, };
 
 /**
@@ -651,6 +709,13 @@ export type Panels = { left: number, right: number, bottom: number, bottomOpen: 
 
 export type PathRequest = { path: string, };
 
+/**
+ * `words`: what an added button would say; the other screen's title when absent.
+ */
+export type PlanRoute = { session: number, from: NodeId, to: NodeId, words: string | null, };
+
+export type PlanRouteRemoval = { session: number, from: NodeId, to: NodeId, };
+
 export type PlayEvent = { session: number, event: PlayerEvent, };
 
 export type PlayRequest = { session: number, screen: NodeId | null, askFirst: boolean, };
@@ -659,6 +724,11 @@ export type PlayRequest = { session: number, screen: NodeId | null, askFirst: bo
  * What a person does on the phone.
  */
 export type PlayerEvent = { "kind": "change", field: string, value: JsonValue, } | { "kind": "press", node: NodeId, item: string | null, } | { "kind": "reply", reply: Reply | null, } | { "kind": "back" } | { "kind": "restart" };
+
+/**
+ * What an action does at present.
+ */
+export type Present = { "does": "nothing" } | { "does": "leads", to: string, } | { "does": "finishes" } | { "does": "asks" } | { "does": "opens" };
 
 export type PreviewLink = { url: string,
 /**
@@ -833,6 +903,22 @@ code: string,
  */
 place: string, };
 
+export type RemovalChoice = { then: RemovalThen,
+/**
+ * What the checks would say afterwards that they do not say now.
+ */
+brings: Array<string>, };
+
+/**
+ * What becomes of what leads there.
+ */
+export type RemovalThen = "only-route" | "keep" | "remove" | "finish";
+
+/**
+ * `then`: of one of the choices of `plan_route_removal`.
+ */
+export type RemoveRoute = { session: number, baseRevision: number, from: NodeId, to: NodeId, then: RemovalThen, label: string, selection: Array<NodeId>, };
+
 /**
  * Puts `with` in the place of every hit, or of `only` one. `label`: what undo will say.
  * `selection`: undo brings it back.
@@ -865,6 +951,113 @@ screen: string,
  * `{"extension_message_response": {"params": {...}}}`.
  */
 data: { [key in string]: JsonValue }, };
+
+/**
+ * What leads on.
+ */
+export type RouteBy = { "kind": "component", component: NodeId, type: string,
+/**
+ * RFC 6901, of the action inside the component.
+ */
+path: string, } | { "kind": "added", type: string, } | { "kind": "server" };
+
+/**
+ * A component with an action that leads on.
+ */
+export type RouteCause = { component: NodeId, type: string,
+/**
+ * RFC 6901, of the action inside the component.
+ */
+path: string,
+/**
+ * Its own words, where they are fixed.
+ */
+words: string | null,
+/**
+ * It stands in a branch of an If or in a case of a Switch.
+ */
+hidden: boolean, };
+
+/**
+ * One way to make the route.
+ */
+export type RouteChoice = {
+/**
+ * Names it among the choices, as long as the document is the same.
+ */
+key: string, by: RouteBy,
+/**
+ * What the button says: its own words, or those it would get. `None`: not fixed.
+ */
+words: string | null, present: Present,
+/**
+ * It stands in a branch of an If or in a case of a Switch.
+ */
+hidden: boolean,
+/**
+ * What travels along: one for each field of the other screen.
+ */
+values: Array<RouteValue>, routes: RoutesThen,
+/**
+ * The screen no longer ends the flow; `true` inside: the other one does from then on.
+ */
+end: boolean | null,
+/**
+ * What else the checks would say afterwards.
+ */
+cautions: Array<string>,
+/**
+ * Why it may not be.
+ */
+refused: string | null, };
+
+/**
+ * What can make a route from one screen to another. Nothing is done to the document.
+ */
+export type RoutePlan = {
+/**
+ * Why there is no way at all, in a sentence for people.
+ */
+refused: string | null,
+/**
+ * The likeliest first, refused ones last.
+ */
+choices: Array<RouteChoice>, };
+
+/**
+ * The ways to remove a route. Nothing is done to the document.
+ */
+export type RouteRemoval = {
+/**
+ * Why it cannot be removed, in a sentence for people.
+ */
+refused: string | null,
+/**
+ * What leads there now.
+ */
+causes: Array<RouteCause>,
+/**
+ * More than one: a person has to say which.
+ */
+choices: Array<RemovalChoice>, };
+
+/**
+ * A field of the other screen and what is sent for it.
+ */
+export type RouteValue = { field: string,
+/**
+ * As JSON.
+ */
+value: string, from: ValueFrom,
+/**
+ * Label of the answer it is taken from.
+ */
+label: string | null, };
+
+/**
+ * What becomes of the routing model.
+ */
+export type RoutesThen = "made" | "there" | "added" | "written";
 
 export type RuleBlock = { "kind": "paragraph", text: string, } | { "kind": "example", json: string,
 /**
@@ -1006,7 +1199,7 @@ export type ScreenSummary = { node: NodeId,
  */
 id: string, title: string,
 /**
- * No `navigate` leads to it.
+ * The flow may open with it: nothing leads to it, and it hangs together with the rest.
  */
 start: boolean, terminal: boolean,
 /**
@@ -1231,6 +1424,8 @@ export type UpgradeView = { from: string, to: string, changed: Array<Note>, look
 errors: number, };
 
 export type Upgraded = { changed: Changed, done: UpgradeView, };
+
+export type ValueFrom = "answer" | "data" | "fixed";
 
 /**
  * A type as declarations spell it.

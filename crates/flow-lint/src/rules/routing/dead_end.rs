@@ -26,7 +26,7 @@
 use flow_catalog::{ActionName, Evidence, FIRST_VERSION};
 
 use crate::{Group, Rule, Severity};
-use crate::{cx::Cx, flow::Screens};
+use crate::{cx::Cx, facts::ScreenFacts, flow::Screens};
 
 pub static RULE: Rule = Rule {
     id: "dead-end",
@@ -41,25 +41,31 @@ pub static RULE: Rule = Rule {
     source: include_str!("dead_end.rs"),
 };
 
+/// A screen that asks for something and is neither last nor leads on.
+pub(crate) fn is_one(facts: &ScreenFacts) -> bool {
+    let known = facts.readable && facts.complete && !facts.unreadable_action;
+    // A list of links without actions is reported as such.
+    let asks = facts.fields.iter().any(|f| f.yields.is_some()) && !facts.has_navigation_list;
+    !facts.terminal && known && asks && !leads_on(facts)
+}
+
+/// Something on the screen leads to another one, asks the server, or finishes the flow.
+pub(crate) fn leads_on(facts: &ScreenFacts) -> bool {
+    facts.actions.iter().any(|action| {
+        matches!(
+            action.name,
+            ActionName::Navigate | ActionName::DataExchange | ActionName::Complete
+        )
+    })
+}
+
 pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
     // Where no screen is marked as last, that is the trouble.
     if !screens.all().iter().any(|s| s.terminal) {
         return;
     }
     for facts in screens.all() {
-        let known = facts.readable && facts.complete && !facts.unreadable_action;
-        // A list of links without actions is reported as such.
-        let asks = facts.fields.iter().any(|f| f.yields.is_some()) && !facts.has_navigation_list;
-        if facts.terminal || !known || !asks {
-            continue;
-        }
-        let leads_on = facts.actions.iter().any(|action| {
-            matches!(
-                action.name,
-                ActionName::Navigate | ActionName::DataExchange | ActionName::Complete
-            )
-        });
-        if !leads_on {
+        if is_one(facts) {
             cx.report_at(
                 &RULE,
                 Some(facts.node),

@@ -136,10 +136,10 @@ fn apart(screens: &Screens<'_>, groups: &Groups) -> Vec<usize> {
 }
 
 /// For each screen the first one of the file with which it hangs together.
-struct Groups(Vec<usize>);
+pub(crate) struct Groups(Vec<usize>);
 
 impl Groups {
-    fn new(edges: &Edges) -> Groups {
+    pub fn new(edges: &Edges) -> Groups {
         let mut both_ways: Vec<Vec<usize>> = vec![Vec::new(); edges.len()];
         for here in 0..edges.len() {
             for target in edges.targets(here) {
@@ -166,7 +166,7 @@ impl Groups {
         Groups(group.into_iter().flatten().collect())
     }
 
-    fn of(&self, screen: usize) -> usize {
+    pub fn of(&self, screen: usize) -> usize {
         self.0[screen]
     }
 }
