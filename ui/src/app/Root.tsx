@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { Palette } from "../commands/Palette";
+import { openPalette } from "../commands/palette";
 import { Button } from "../design";
 import { DocumentContext } from "../document";
 import { Message, useLanguage } from "../i18n";
@@ -46,6 +48,7 @@ export function Root({ info }: { info: AppInfo }) {
       openLifecycle: setLifecycle,
       openSettings: () => setPanel("settings"),
       openKeys: () => setPanel("keys"),
+      openPalette,
     }),
     [info, settings, changeSettings, desk],
   );
@@ -92,6 +95,7 @@ export function Root({ info }: { info: AppInfo }) {
         </DropTarget>
         <Questions />
         <SettingsDialog isOpen={panel === "settings"} onClose={closePanel} />
+        <Palette />
         <KeysDialog isOpen={panel === "keys"} onClose={closePanel} />
       </DeskContext>
     </ShellContext>

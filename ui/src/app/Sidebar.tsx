@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Cable, Home, Keyboard, Plus, Rows3, Settings } from "lucide-react";
+import { Cable, Command, Home, Keyboard, Plus, Rows3, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { cloudLists } from "../connections/lists";
 import { useConnectionTest } from "../connections/useConnectionTest";
@@ -9,7 +9,7 @@ import type { ConnectionView } from "../platform";
 import type { View } from "./desk";
 import { useDesk } from "./deskContext";
 import styles from "./Sidebar.module.css";
-import { useShell } from "./shell";
+import { keysFor, useShell } from "./shell";
 
 /** Ways to the views, and the connections with their state. */
 export function Sidebar({ view }: { view: View }) {
@@ -66,6 +66,12 @@ export function Sidebar({ view }: { view: View }) {
         />
       </ul>
       <ul className={cx(styles.list, styles.foot)}>
+        <Item
+          icon={<Command size={16} aria-hidden />}
+          label={t("palette.title")}
+          aside={<KeyCap keys={keysFor(shell.info.platform, "Ctrl+K")} />}
+          onPress={shell.openPalette}
+        />
         <Item
           icon={<Settings size={16} aria-hidden />}
           label={t("app.settings")}

@@ -20,6 +20,8 @@ export interface Shell {
   openLifecycle(dialog: LifecycleDialog): void;
   openSettings(): void;
   openKeys(): void;
+  /** Every command by its name. */
+  openPalette(): void;
 }
 
 export const ShellContext = createContext<Shell | null>(null);

@@ -19,6 +19,7 @@ export function globalKey(event: KeyboardEvent, macos: boolean): string | null {
     if (event.shiftKey) return null;
     if (key === "o") return "open";
     if (key === ",") return "settings";
+    if (key === "k") return "palette";
     return null;
   }
   const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -38,6 +39,7 @@ export function useGlobalKeys(shell: Shell, hasDocument: boolean): void {
         open: shell.openFile,
         settings: shell.openSettings,
         keys: shell.openKeys,
+        palette: shell.openPalette,
       };
       // The browser's own "save page" must not come up in any case.
       event.preventDefault();

@@ -8,6 +8,7 @@ import { imageUrl, type WireError } from "../platform";
 import { RulePageProvider } from "../problems/rule";
 import { UpgradeProvider } from "../upgrade";
 import { CatalogueContext, useFetchedCatalogue } from "./catalogue";
+import { EditorCommands } from "./commands/EditorCommands";
 import { CommandsContext, useComponentCommands } from "./commands/useCommands";
 import styles from "./Editor.module.css";
 import { Announcer } from "./frame/Announcer";
@@ -51,6 +52,7 @@ function Frame() {
           {workspace}
           <StatusBar />
           <Announcer />
+          <EditorCommands />
         </div>
       </DragLayer>
     </CommandsContext>

@@ -27,6 +27,8 @@ export interface UiState {
   bottomOpen: boolean;
   /** The screen whose title is being edited in the list. */
   renaming: NodeId | null;
+  /** How large the phone is drawn; 1 is its own size. */
+  scale: number;
   lift: Lift | null;
   /** The text that is written where it is drawn: of a component or a screen, path into its properties. */
   writing: { node: NodeId; path: string } | null;
@@ -54,6 +56,7 @@ export function createUi(initial: Partial<UiState> = {}): UiStore {
     bottomTab: "problems",
     bottomOpen: true,
     renaming: null,
+    scale: 1,
     lift: null,
     writing: null,
     focus: null,

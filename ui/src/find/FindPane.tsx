@@ -8,7 +8,7 @@ import {
   Search,
   WholeWord,
 } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, IconButton, TextField, ToggleButton, toast } from "../design";
 import { useDocument } from "../document";
 import { useUiState } from "../editor/ui";
@@ -138,15 +138,22 @@ function ReplaceRow() {
   const offered = useFindState((s) => s.found?.replaceable ?? 0);
   const current = useFindState((s) => s.found?.hits[s.at]);
   const label = t("find.didReplace", { text, with: words });
+  const [busy, setBusy] = useState(false);
   const all = async () => {
-    const done = await finder.replaceAll(label);
+    setBusy(true);
+    const done = await finder.replaceAll(label).finally(() => setBusy(false));
     if (!done) return;
     const stays = done.left > 0 ? ` ${t("find.left", { count: done.left })}` : "";
+    // Later, undo might take back something else.
+    const { revision } = document.store.getState();
+    const undo = () => {
+      if (document.store.getState().revision === revision) void document.undo();
+    };
     toast({
       tone: "ok",
       text: t("find.replaced", { count: done.replaced }) + stays,
       ...(done.replaced > 0 && {
-        action: { label: t("editor.undo"), onPress: () => void document.undo() },
+        action: { label: t("editor.undo"), onPress: undo },
       }),
     });
   };
@@ -177,6 +184,7 @@ function ReplaceRow() {
         size="small"
         icon={<ReplaceAll size={14} aria-hidden />}
         isDisabled={offered === 0}
+        busy={busy}
         onPress={() => void all()}
       >
         {t("find.replaceAll")}

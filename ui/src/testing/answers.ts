@@ -109,6 +109,8 @@ export function sampleAnswers(words: readonly string[] = [], delay = 0): Answers
         language: "en" as const,
         rulesOff: ["question-count", "sentence-case"],
         panels: { left: 20, right: 22, bottom: 26, bottomOpen: true },
+        zoom: null,
+        recentCommands: [],
       },
       openAtStart: null,
       recoveries: has("recovery")

@@ -60,13 +60,9 @@ pub struct Settings {
     /// Rules switched off by id (warnings and advice only).
     pub rules_off: Vec<String>,
     pub panels: Panels,
-    /// Size of the phone on the canvas in percent; absent while it fits itself to the room.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
+    /// Size of the phone on the canvas in percent; `None`: it fits itself to the room.
     pub zoom: Option<u16>,
     /// Commands last chosen in the command palette, newest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<String>>"))]
     pub recent_commands: Vec<String>,
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import { useShell } from "../../app/shell";
 import { ContextMenu, type MenuGroup } from "../../design";
 import { useDragSource } from "../../dnd";
 import { useDocument, useDocumentState, useShownScreen, useShownSummary } from "../../document";
@@ -7,8 +8,9 @@ import { Phone, Sheet, WordsContext } from "../../phone";
 import { textOf } from "../../phone/drawing";
 import { TextInPlace } from "../inplace/TextInPlace";
 import { useStartWriting } from "../inplace/useStartWriting";
-import { useUiState } from "../ui";
+import { useUi, useUiState } from "../ui";
 import { useWindowed } from "../windowing";
+import { useWheelZoom } from "../zoom/useWheelZoom";
 import styles from "./Canvas.module.css";
 import { CanvasItem } from "./CanvasItem";
 import { CanvasRowView } from "./CanvasRowView";
@@ -36,6 +38,7 @@ export function Canvas({
 }) {
   const t = useText();
   const document = useDocument();
+  const ui = useUi();
   const screen = useShownScreen();
   const summary = useShownSummary();
   const draft = useDocumentState((s) => (s.screen === null ? undefined : s.drafts.get(s.screen)));
@@ -46,7 +49,11 @@ export function Canvas({
   const stage = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const size = useFit(stage);
+  const surface = useRef<HTMLDivElement>(null);
+  const { settings } = useShell();
+  const size = useFit(stage, settings.zoom ?? null);
+  useEffect(() => ui.setState({ scale: size.scale }), [ui, size.scale]);
+  useWheelZoom(stage);
 
   const node = screen?.node;
   // `structure` counts what can change rows; a label does not.
@@ -82,52 +89,54 @@ export function Canvas({
 
   return (
     <div className={styles.stage} ref={stage} data-canvas="">
-      <div
-        className={styles.place}
-        style={{ width: 376 * size.scale, height: size.height * size.scale }}
-      >
+      <div className={styles.surface} ref={surface}>
         <div
-          className={styles.scaled}
-          style={{ height: size.height, transform: `scale(${size.scale})` }}
+          className={styles.place}
+          style={{ width: 376 * size.scale, height: size.height * size.scale }}
         >
-          <Phone look={look} theme={theme} direction={direction} title={title}>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in `spoken`. */}
-            <div
-              ref={dragRef}
-              className={styles.list}
-              {...spoken}
-              tabIndex={-1}
-              onPointerDown={selectAt}
-              onDoubleClick={startAt}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                const id = itemAt(event.target);
-                const { selection } = document.store.getState();
-                if (id !== null && !selection.includes(id)) document.select([id]);
-                if (id !== null) onMenu({ x: event.clientX, y: event.clientY });
-              }}
-            >
-              <WordsContext value={written}>
-                <Sheet
-                  title={title}
-                  canGoBack={summary ? !summary.start : false}
-                  columnRef={column}
-                  footer={pinned.map((id) => <CanvasItem key={id} node={id} pinned />)}
-                >
-                  <div style={{ height: shown.before }} />
-                  {rows.slice(shown.from, shown.to).map((row) => (
-                    <CanvasRowView key={row.key} row={row} measure={shown.measure} />
-                  ))}
-                  <div style={{ height: shown.after }} />
-                  {screen && empty ? <EmptyScreen /> : null}
-                </Sheet>
-              </WordsContext>
-            </div>
-          </Phone>
+          <div
+            className={styles.scaled}
+            style={{ height: size.height, transform: `scale(${size.scale})` }}
+          >
+            <Phone look={look} theme={theme} direction={direction} title={title}>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in `spoken`. */}
+              <div
+                ref={dragRef}
+                className={styles.list}
+                {...spoken}
+                tabIndex={-1}
+                onPointerDown={selectAt}
+                onDoubleClick={startAt}
+                onContextMenu={(event) => {
+                  event.preventDefault();
+                  const id = itemAt(event.target);
+                  const { selection } = document.store.getState();
+                  if (id !== null && !selection.includes(id)) document.select([id]);
+                  if (id !== null) onMenu({ x: event.clientX, y: event.clientY });
+                }}
+              >
+                <WordsContext value={written}>
+                  <Sheet
+                    title={title}
+                    canGoBack={summary ? !summary.start : false}
+                    columnRef={column}
+                    footer={pinned.map((id) => <CanvasItem key={id} node={id} pinned />)}
+                  >
+                    <div style={{ height: shown.before }} />
+                    {rows.slice(shown.from, shown.to).map((row) => (
+                      <CanvasRowView key={row.key} row={row} measure={shown.measure} />
+                    ))}
+                    <div style={{ height: shown.after }} />
+                    {screen && empty ? <EmptyScreen /> : null}
+                  </Sheet>
+                </WordsContext>
+              </div>
+            </Phone>
+          </div>
         </div>
+        <SelectionBar stage={surface} list={list} column={column} onMenu={onMenu} />
+        <TextInPlace stage={surface} list={list} column={column} />
       </div>
-      <SelectionBar stage={stage} list={list} column={column} onMenu={onMenu} />
-      <TextInPlace stage={stage} list={list} column={column} />
       <LiftLine list={list} rows={rows} />
       <ContextMenu
         label={t("editor.componentMenu")}

@@ -64,6 +64,9 @@ export function useCanvasDrop(
     if (dragged.kind === "screen" || !area || !scroll || state.screen === null) return null;
     if (at.x < area.left - 40 || at.x > area.right + 40) return null;
     if (at.y < area.top || at.y > area.bottom) return null;
+    // A large phone reaches beyond what is seen of it.
+    const seen = list.current?.closest("[data-canvas]")?.getBoundingClientRect();
+    if (seen && (at.y < seen.top || at.y > seen.bottom)) return null;
     const moved = dragged.kind === "component" ? dragged.node : null;
     const hit = hitAt(at.y, moved);
     if (moved !== null && within(state, hit.gap.parent, moved)) return null;

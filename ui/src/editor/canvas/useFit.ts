@@ -11,26 +11,29 @@ export interface Fit {
   height: number;
 }
 
-/** Size of the phone in a given room. */
-export function sizeIn(room: { width: number; height: number }): Fit {
-  const scale = Math.min(1, Math.max(0.6, Math.min(room.height / COMFORTABLE, room.width / WIDTH)));
+/** Size of the phone in a given room; `zoom` is the size that was chosen, in percent. */
+export function sizeIn(room: { width: number; height: number }, zoom: number | null): Fit {
+  const fitting = Math.min(room.height / COMFORTABLE, room.width / WIDTH);
+  const scale = zoom === null ? Math.min(1, Math.max(0.6, fitting)) : zoom / 100;
   return { scale, height: Math.min(Math.max(room.height / scale, 420), TALLEST) };
 }
 
 /** Follows the size of the stage around the phone. */
-export function useFit(stage: RefObject<HTMLElement | null>): Fit {
+export function useFit(stage: RefObject<HTMLElement | null>, zoom: number | null): Fit {
   const [size, setSize] = useState<Fit>({ scale: 1, height: COMFORTABLE });
   useLayoutEffect(() => {
     const element = stage.current;
     if (!element) return;
     const look = () => {
-      const next = sizeIn({ width: element.clientWidth - 64, height: element.clientHeight - 40 });
+      // Without the bars that scroll: they come and go with the size itself.
+      const { width, height } = element.getBoundingClientRect();
+      const next = sizeIn({ width: width - 64, height: height - 40 }, zoom);
       setSize((now) => (now.scale === next.scale && now.height === next.height ? now : next));
     };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [stage]);
+  }, [stage, zoom]);
   return size;
 }

@@ -3,6 +3,9 @@ export type KeyCommand =
   | "undo"
   | "redo"
   | "try"
+  | "zoom-in"
+  | "zoom-out"
+  | "zoom-fit"
   | "find"
   | "replace"
   | "find-next"
@@ -28,6 +31,9 @@ export type KeyCommand =
 /** Commands that make sense while a text is being typed: they don't touch the text. */
 const IN_TEXT = new Set<KeyCommand>([
   "try",
+  "zoom-in",
+  "zoom-out",
+  "zoom-fit",
   "find",
   "replace",
   "find-next",
@@ -75,6 +81,15 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
         return shift ? null : "redo";
       case "i":
         return shift ? null : "try";
+      // With Shift on keyboards where + stands above another sign.
+      case "+":
+      case "=":
+        return "zoom-in";
+      case "-":
+      case "_":
+        return "zoom-out";
+      case "0":
+        return shift ? null : "zoom-fit";
       case "f":
         return shift ? null : "find";
       case "h":

@@ -2,10 +2,11 @@ import { useEffect, useRef } from "react";
 import { range } from "../../dnd";
 import { inOrder, useDocument } from "../../document";
 import { useFinder, useOpenFind } from "../../find";
-import { inOrder as byGravity, neighbour } from "../../problems/order";
 import { useUi } from "../ui";
+import { useZoom } from "../zoom/useZoom";
 import { isOnCanvas, type KeyCommand, keyCommand, mayRun } from "./keys";
 import { type ComponentCommands, useCommands } from "./useCommands";
+import { useProblemWalk } from "./useProblemWalk";
 
 /** Commands that also make sense while the flow is being tried out. */
 const EVERYWHERE = new Set<KeyCommand>(["try", "undo", "redo", "find", "replace"]);
@@ -17,6 +18,8 @@ export function useKeys(openMenu: () => void): void {
   const ui = useUi();
   const finder = useFinder();
   const openFind = useOpenFind();
+  const walkProblems = useProblemWalk();
+  const zoom = useZoom();
   const run = useRef<(command: KeyCommand) => boolean>(() => false);
 
   run.current = (command) => {
@@ -37,7 +40,7 @@ export function useKeys(openMenu: () => void): void {
         return true;
       case "next-problem":
       case "previous-problem":
-        goToProblem(command === "next-problem" ? 1 : -1);
+        walkProblems(command === "next-problem" ? 1 : -1);
         return true;
       case "find":
       case "replace":
@@ -47,6 +50,14 @@ export function useKeys(openMenu: () => void): void {
       case "find-previous":
         if (finder.store.getState().query.text === "") openFind(false);
         else void finder.go(command === "find-next" ? 1 : -1);
+        return true;
+      case "zoom-in":
+      case "zoom-out":
+        // The map has a size of its own.
+        if (ui.getState().mode === "design") zoom.by(command === "zoom-in" ? 1 : -1);
+        return true;
+      case "zoom-fit":
+        if (ui.getState().mode === "design") zoom.set(null);
         return true;
       case "add":
         ui.setState({ leftTab: "add", mode: "design" });
@@ -118,17 +129,6 @@ export function useKeys(openMenu: () => void): void {
     document.select(parent !== undefined && state.nodes.has(parent) ? [parent] : []);
     ui.focusOn("canvas");
     return true;
-  }
-
-  const last = useRef<string | null>(null);
-  function goToProblem(step: -1 | 1) {
-    const { problems, screens } = document.store.getState();
-    const problem = neighbour(byGravity(problems, screens), last.current, step);
-    if (!problem) return;
-    last.current = problem.key;
-    ui.setState({ mode: "design", bottomOpen: true, bottomTab: "problems" });
-    ui.say(problem.message);
-    void document.goTo(problem.screen, problem.component).then(() => ui.focusOn("canvas"));
   }
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import { SegmentedControl } from "../../design";
 import { useText } from "../../i18n";
 import type { PhoneLook, PhoneTheme } from "../../phone";
 import { useUi, useUiState } from "../ui";
+import { ZoomControl } from "../zoom/ZoomControl";
 import styles from "./CanvasPane.module.css";
 import { DirectionSelect } from "./DirectionSelect";
 
@@ -35,6 +36,7 @@ export function CanvasBar() {
       />
       <DirectionSelect />
       {theme === "dark" ? <span className={styles.note}>{t("editor.darkNote")}</span> : null}
+      <ZoomControl />
     </div>
   );
 }

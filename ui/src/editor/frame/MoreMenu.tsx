@@ -1,115 +1,12 @@
 import { Ellipsis } from "lucide-react";
-import { keysFor, useShell } from "../../app/shell";
-import { IconButton, Menu, type MenuGroup } from "../../design";
-import { useDocument, useDocumentState } from "../../document";
+import { IconButton, Menu } from "../../design";
 import { useText } from "../../i18n";
-import { useOpenUpgrade } from "../../upgrade";
-import { useUi } from "../ui";
+import { useDocumentMenu } from "./useDocumentMenu";
 
 /** Everything about the whole document that has no button of its own. */
 export function MoreMenu() {
   const t = useText();
-  const shell = useShell();
-  const document = useDocument();
-  const upgrade = useOpenUpgrade();
-  const ui = useUi();
-  const link = useDocumentState((s) => s.link);
-  const { undo, redo } = useDocumentState((s) => s.history);
-  const keys = (text: string) => keysFor(shell.info.platform, text);
-  const groups: MenuGroup[] = [
-    {
-      entries: [
-        {
-          id: "save",
-          label: t("editor.save"),
-          keys: keys("Ctrl+S"),
-          onAction: () => void shell.save(),
-        },
-        {
-          id: "save-as",
-          label: t("editor.saveAs"),
-          keys: keys("Ctrl+Shift+S"),
-          onAction: () => void shell.saveAs(),
-        },
-        {
-          id: "open",
-          label: t("editor.openFile"),
-          keys: keys("Ctrl+O"),
-          onAction: shell.openFile,
-        },
-      ],
-    },
-    {
-      entries: [
-        {
-          id: "undo",
-          label: undo ? t("editor.undoWhat", { what: undo }) : t("editor.undo"),
-          keys: keys("Ctrl+Z"),
-          isDisabled: undo === null,
-          onAction: () => void document.undo(),
-        },
-        {
-          id: "redo",
-          label: redo ? t("editor.redoWhat", { what: redo }) : t("editor.redo"),
-          keys: keys("Ctrl+Shift+Z"),
-          isDisabled: redo === null,
-          onAction: () => void document.redo(),
-        },
-        {
-          id: "map",
-          label: t("editor.map"),
-          keys: "M",
-          onAction: () => ui.setState({ mode: "map" }),
-        },
-        {
-          id: "upgrade",
-          label: t("upgrade.menu"),
-          isDisabled: upgrade === null,
-          onAction: () => upgrade?.(),
-        },
-      ],
-    },
-    {
-      entries: [
-        {
-          id: "create",
-          label: t("editor.createInAccount"),
-          onAction: () => shell.openLifecycle("create"),
-        },
-        {
-          id: "update",
-          label: t("editor.sendChanges"),
-          isDisabled: link === null || link.status === "DEPRECATED",
-          onAction: () => shell.openLifecycle("update"),
-        },
-        {
-          id: "deprecate",
-          label: t("editor.deprecate"),
-          isDisabled: link === null || link.status === "DRAFT" || link.status === "DEPRECATED",
-          onAction: () => shell.openLifecycle("deprecate"),
-        },
-        {
-          id: "delete",
-          label: t("editor.deleteFromAccount"),
-          danger: true,
-          isDisabled: link?.status !== "DRAFT",
-          onAction: () => shell.openLifecycle("delete"),
-        },
-      ],
-    },
-    {
-      entries: [
-        { id: "keys", label: t("editor.keys"), keys: "?", onAction: shell.openKeys },
-        {
-          id: "settings",
-          label: t("editor.settings"),
-          keys: keys("Ctrl+,"),
-          onAction: shell.openSettings,
-        },
-        { id: "close", label: t("editor.closeDocument"), onAction: shell.leave },
-      ],
-    },
-  ];
+  const groups = useDocumentMenu();
   return (
     <Menu label={t("editor.more")} groups={groups}>
       <IconButton label={t("editor.more")} icon={<Ellipsis size={17} aria-hidden />} bare />

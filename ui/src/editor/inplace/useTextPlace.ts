@@ -2,6 +2,9 @@ import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "r
 import type { NodeId } from "../../platform";
 import { frameOf, groundOf, marksOf, pathOf } from "./marks";
 
+/** Room for the next letter where the frame is only as wide as the words, such as a chip. */
+const ROOM = 14;
+
 /** How far the field reaches beyond the text it lies on, in pixels of the phone. */
 export const EDGE = 4;
 
@@ -81,12 +84,15 @@ function measure(
   const drawn = words.height / scale + 2 * lead;
   const written = field ? contentHeight(field) : 0;
   const height = Math.max(drawn, written, line);
+  // Letters that are being typed must not be broken into a line that is not there.
+  const one = drawn < 1.5 * line;
+  const hugs = one && right - left - words.width < ROOM * scale;
   const view = column?.contains(mark) ? column.getBoundingClientRect() : around;
   return {
     field: {
       left: left - around.left - EDGE * scale,
       top: top - around.top - EDGE * scale,
-      width: (right - left) / scale + 2 * EDGE,
+      width: (right - left) / scale + 2 * EDGE + (hugs ? ROOM : 0),
       height: height + 2 * EDGE,
       padding: EDGE,
       transform: `scale(${scale})`,
@@ -97,7 +103,7 @@ function measure(
       letterSpacing: look.letterSpacing,
       lineHeight: `${line}px`,
       textAlign: look.textAlign as CSSProperties["textAlign"],
-      whiteSpace: look.whiteSpace === "nowrap" ? "pre" : "pre-wrap",
+      whiteSpace: look.whiteSpace === "nowrap" || hugs ? "pre" : "pre-wrap",
       color: look.color,
       background: groundOf(frame),
     },

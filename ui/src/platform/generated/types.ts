@@ -1244,13 +1244,13 @@ language: Language,
  */
 rulesOff: Array<string>, panels: Panels,
 /**
- * Size of the phone on the canvas in percent; absent while it fits itself to the room.
+ * Size of the phone on the canvas in percent; `None`: it fits itself to the room.
  */
-zoom?: number,
+zoom: number | null,
 /**
  * Commands last chosen in the command palette, newest first.
  */
-recentCommands?: Array<string>, };
+recentCommands: Array<string>, };
 
 export type Severity = "error" | "warning" | "advice";
 
