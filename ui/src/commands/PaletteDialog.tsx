@@ -80,7 +80,7 @@ function Contents() {
         className={styles.search ?? ""}
       >
         <Search size={16} aria-hidden />
-        <Input className={styles.input ?? ""} placeholder={t("palette.placeholder")} />
+        <Input className={styles.input ?? ""} placeholder={t("palette.field")} />
         <KeyCap keys="Esc" />
       </TextField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys too. */}
@@ -156,6 +156,6 @@ function sectionsOf(
   return [
     { title: t("palette.lately"), commands: lately },
     ...groups,
-    { title: t("palette.notPossible"), commands: all.filter(({ why }) => why !== null) },
+    { title: t("palette.notNow"), commands: all.filter(({ why }) => why !== null) },
   ].filter(({ commands }) => commands.length > 0);
 }

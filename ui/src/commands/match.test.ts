@@ -36,8 +36,8 @@ describe("the commands some words mean", () => {
   it("come with what was used lately before its equals, and what cannot be done last", () => {
     const equals = [command("Undo one"), command("Undo two")];
     expect(names("undo", equals, ["Undo two"])).toEqual(["Undo two", "Undo one"]);
-    const greyed = [command("Move up", { why: "Nothing is selected" }), command("Move upwards")];
-    expect(names("move up", greyed)).toEqual(["Move upwards", "Move up"]);
+    const greyed = [command("Undo one", { why: "Nothing to undo" }), command("Undo two")];
+    expect(names("undo", greyed)).toEqual(["Undo two", "Undo one"]);
   });
 
   it("rank a beginning before the middle of a word", () => {
