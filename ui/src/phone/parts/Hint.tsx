@@ -28,7 +28,11 @@ export function Hint({
       <span id={id} dir="auto" className={cx(styles.hint, error && styles.wrong)}>
         {error || (path ? <Words path={path}>{helper}</Words> : helper)}
       </span>
-      {counter ? <span className={styles.counter} dir="ltr">{counter}</span> : null}
+      {counter ? (
+        <span className={styles.counter} dir="ltr">
+          {counter}
+        </span>
+      ) : null}
     </div>
   );
 }
