@@ -180,4 +180,20 @@ pub enum KindView {
 pub struct Choice {
     pub value: String,
     pub label: String,
+    /// Of a Flow JSON version only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub remark: Option<VersionRemark>,
+}
+
+/// What to know of a version before choosing it.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum VersionRemark {
+    Recommended,
+    /// Can no longer be published.
+    Frozen,
+    /// No longer works.
+    Expired,
 }

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 
 use crate::protocol::{
     ActionView, CatalogView, Choice, ComponentView, KindView, OnlyView, PropertyView, SlotKindView,
+    VersionRemark,
 };
 
 /// Dates are written YYYY-MM-DD since this version, before as milliseconds (fact base 6.7).
@@ -58,6 +59,7 @@ fn flow_properties(version: Version) -> Vec<PropertyView> {
                 .map(|(word, _)| Choice {
                     value: (*word).to_owned(),
                     label: (*word).to_owned(),
+                    remark: None,
                 })
                 .collect(),
             _ => continue,
@@ -72,11 +74,12 @@ fn flow_versions() -> Vec<Choice> {
     let rows = VERSIONS.iter().rev();
     rows.map(|row| Choice {
         value: row.version.to_string(),
-        label: match row.state {
-            _ if row.version == RECOMMENDED => format!("{} (recommended)", row.version),
-            VersionState::Publishable => row.version.to_string(),
-            VersionState::Frozen => format!("{} (can no longer be published)", row.version),
-            VersionState::Expired => format!("{} (no longer works)", row.version),
+        label: row.version.to_string(),
+        remark: match row.state {
+            _ if row.version == RECOMMENDED => Some(VersionRemark::Recommended),
+            VersionState::Publishable => None,
+            VersionState::Frozen => Some(VersionRemark::Frozen),
+            VersionState::Expired => Some(VersionRemark::Expired),
         },
     })
     .collect()
@@ -236,6 +239,7 @@ fn choices(values: &[EnumValue]) -> Vec<Choice> {
     let choice = |value: &EnumValue| Choice {
         value: value.value.to_owned(),
         label: value.label.to_owned(),
+        remark: None,
     };
     values.iter().map(choice).collect()
 }

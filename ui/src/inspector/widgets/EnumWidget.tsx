@@ -17,7 +17,10 @@ export function EnumWidget({ kind, property, value, path, aside }: WidgetProps<"
   const properties = useCatalogue().of(type)?.properties ?? [];
   const standard = typeof property.default === "string" ? property.default : null;
   const current = value === undefined ? (standard ?? UNSET) : String(value);
-  const options = kind.values.map((choice) => ({ id: choice.value, label: choice.label }));
+  const options = kind.values.map(({ value: id, label, remark }) => ({
+    id,
+    label: remark ? t(`inspector.version.${remark}`, { version: label }) : label,
+  }));
   if (standard === null && !property.required) {
     options.unshift({ id: UNSET, label: t("inspector.notSet") });
   }

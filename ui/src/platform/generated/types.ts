@@ -125,7 +125,11 @@ splices: Array<SourceSplice>,
  */
 changesNotSent?: boolean, };
 
-export type Choice = { value: string, label: string, };
+export type Choice = { value: string, label: string,
+/**
+ * Of a Flow JSON version only.
+ */
+remark?: VersionRemark, };
 
 /**
  * `discard`: close although there is unsaved work; else such a close is refused.
@@ -1440,6 +1444,11 @@ export type Verdict = { allowed: boolean,
  * Why not, for people.
  */
 reason: string | null, };
+
+/**
+ * What to know of a version before choosing it.
+ */
+export type VersionRemark = "recommended" | "frozen" | "expired";
 
 /**
  * The one error that reaches the window.
