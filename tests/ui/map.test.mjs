@@ -100,6 +100,10 @@ test("a line drawn from card to card makes the navigation; deleting it takes it 
   await gone.getByText(/When tapped/).waitFor();
   await gone.getByRole("button", { name: "Remove route" }).click();
   await until(() => route(page, "Sign up", "Thank you").count(), 0);
+  // A problem of a component is gone to where it is seen.
+  await page.getByRole("list", { name: "Problems", exact: true }).getByRole("button", { name: /When tapped/ }).click();
+  await page.getByRole("option", { name: /^Button: Go on/ }).waitFor();
+  await page.getByRole("radio", { name: "Map" }).click();
   flow = await text();
   assert.deepEqual(flow.screens[0].layout.children[2], { type: "Footer", label: "Go on" });
   assert.deepEqual(flow.routing_model, OPEN.routing_model);
@@ -160,6 +164,12 @@ test("everything on the map by keyboard", async (t) => {
   await page.keyboard.press("Enter");
   await until(() => route(page, "Ask us", "Thank you").count(), 0);
   assert.equal((await text()).screens[1].layout.children.length, 1);
+
+  await page.keyboard.press("Control+d");
+  await until(() => map(page).locator("[data-map-card]").count(), 4);
+  await undo(page);
+  await until(() => map(page).locator("[data-map-card]").count(), 3);
+  await card(page, "Ask us").focus();
 
   const scale = () => page.locator(".react-flow__viewport").evaluate((e) => e.style.transform);
   await until(() => page.evaluate(() => document.activeElement.ariaLabel?.startsWith("Ask us")), true);

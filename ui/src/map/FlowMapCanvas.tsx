@@ -117,7 +117,7 @@ function Canvas({
           <Tools.Zoom view={view} />
         </Panel>
         {drawn.cards.length === 1 ? (
-          <Panel position="top-center" className={styles.hint ?? ""}>
+          <Panel position="bottom-center" className={styles.hint ?? ""}>
             <Hint />
           </Panel>
         ) : null}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useDocument } from "../document";
 import { useScreenCommands } from "../editor/screens/useScreenCommands";
+import { useUi } from "../editor/ui";
 import type { NodeId } from "../platform";
 import { type Direction, neighbour, routeKey } from "./model";
 import { useMap } from "./state";
@@ -21,6 +22,7 @@ export function useMapKeys(drawn: Drawn, view: MapView) {
   const document = useDocument();
   const commands = useScreenCommands();
   const map = useMap();
+  const ui = useUi();
   const remove = useAskRemoval();
 
   const chooseRoute = (route: string | null) => {
@@ -44,6 +46,21 @@ export function useMapKeys(drawn: Drawn, view: MapView) {
     return true;
   }
 
+  /** Keys that a card has in common with its entry in the list of screens. */
+  function onScreen(event: KeyboardEvent, node: NodeId): boolean {
+    const { key, altKey: alt, ctrlKey, metaKey } = event;
+    const at = document.store.getState().screens.findIndex((one) => one.node === node);
+    if (ctrlKey || metaKey) {
+      if (key.toLowerCase() !== "d" || alt) return false;
+      void commands.duplicate(node);
+    } else if (alt && key === "ArrowUp") void commands.move(node, at - 1);
+    else if (alt && key === "ArrowDown") void commands.move(node, at + 1);
+    else if (key === "F2") ui.setState({ renaming: node });
+    else if (key === "Delete" || key === "Backspace") void commands.remove(node);
+    else return false;
+    return true;
+  }
+
   function onCard(event: KeyboardEvent, node: NodeId): boolean {
     const arrow = ARROWS[event.key];
     if (arrow && !event.altKey) {
@@ -55,8 +72,7 @@ export function useMapKeys(drawn: Drawn, view: MapView) {
     else if (event.key.toLowerCase() === "c") {
       void document.showScreen(node);
       map.store.setState({ making: { from: node, to: null } });
-    } else if (event.key === "Delete" || event.key === "Backspace") void commands.remove(node);
-    else if (isMenu(event)) map.menu({ screen: node }, below(event));
+    } else if (isMenu(event)) map.menu({ screen: node }, below(event));
     else return false;
     return true;
   }
@@ -72,15 +88,17 @@ export function useMapKeys(drawn: Drawn, view: MapView) {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
     const target = event.target as HTMLElement;
     if (!event.currentTarget.contains(target)) return;
     const card = target.closest<HTMLElement>("[data-map-card]")?.dataset.mapCard;
     const route = target.closest<HTMLElement>("[data-map-route]")?.dataset.mapRoute;
+    const plain = !event.ctrlKey && !event.metaKey;
     const done =
-      onView(event) ||
-      (card !== undefined && onCard(event, Number(card))) ||
-      (route !== undefined && onRoute(event, route));
+      (card !== undefined && onScreen(event, Number(card))) ||
+      (plain && onView(event)) ||
+      (plain && card !== undefined && onCard(event, Number(card))) ||
+      (plain && route !== undefined && onRoute(event, route));
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,4 +1,4 @@
-import { PencilLine, Spline, Trash2, Unlink } from "lucide-react";
+import { PencilLine, Spline, Unlink } from "lucide-react";
 import type { MenuGroup } from "../design";
 import { useScreenMenu } from "../editor/screens/useScreenMenu";
 import { useText } from "../i18n";
@@ -62,7 +62,7 @@ export function useMapMenu(
         ...from.map((route) => ({
           id: `remove-${route.to}`,
           label: t("map.removeRouteTo", { name: named(route.to) }),
-          icon: <Trash2 size={15} aria-hidden />,
+          icon: <Unlink size={15} aria-hidden />,
           onAction: () => void remove(route),
         })),
       ],

@@ -13,12 +13,13 @@ import { RulesFaultNotice } from "./RulesFaultNotice";
 import { useTypes } from "./useTypes";
 
 type Filter = Severity | "all";
+type OnGo = (problem: Problem) => void;
 
 /** Pixels of a row of two lines. */
 const ROW = 58;
 
-/** Everything the checks say about the flow, gravest first. */
-export default function ProblemsList() {
+/** Everything the checks say about the flow, gravest first. `onGo`: one was chosen, to be gone to. */
+export default function ProblemsList({ onGo = () => {} }: { onGo?: OnGo }) {
   const t = useText();
   const problems = useDocumentState((state) => state.problems);
   const screens = useDocumentState((state) => state.screens);
@@ -66,12 +67,12 @@ export default function ProblemsList() {
         />
         <FixAllButton />
       </div>
-      <Rows problems={shown} />
+      <Rows problems={shown} onGo={onGo} />
     </div>
   );
 }
 
-function Rows({ problems }: { problems: Problem[] }) {
+function Rows({ problems, onGo }: { problems: Problem[]; onGo: OnGo }) {
   const t = useText();
   const document = useDocument();
   const scroller = useRef<HTMLDivElement>(null);
@@ -124,6 +125,7 @@ function Rows({ problems }: { problems: Problem[] }) {
               rowRef={rows.measure(keys[index] ?? -1)}
               onGo={() => {
                 setActive(index);
+                onGo(problem);
                 void document.goTo(problem.screen, problem.component);
               }}
               onFix={(fix) => void document.fix(problem, fix)}

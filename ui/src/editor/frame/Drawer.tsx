@@ -36,7 +36,12 @@ export function Drawer() {
           content: (
             <div className={styles.scroll}>
               <Suspense fallback={null}>
-                <ProblemsList />
+                <ProblemsList
+                  onGo={(problem) => {
+                    // A component is seen on the phone only.
+                    if (problem.component !== null) ui.setState({ mode: "design" });
+                  }}
+                />
               </Suspense>
             </div>
           ),
