@@ -89,11 +89,14 @@ test("without a choice it speaks as the system, and so does the page behind a pr
   await button(page, words.start.paste).click();
   await page.getByRole("textbox").fill(await template("survey"));
   await button(page, words.start["paste.open"]).click();
-  await button(page, words.editor.publish).click();
+  await button(page, words.editor.more).click();
+  await page.getByRole("menuitem", { name: words.editor.createInAccount }).click();
   await page.getByRole("textbox", { name: words.publish.name }).fill("Encuesta");
+  // Its category is proposed, and the account has been read.
+  await page.getByRole("checkbox", { checked: true }).waitFor();
+  await page.getByRole("button", { name: /Sandbox business/ }).waitFor();
   await button(page, words.publish["create.action"]).click();
-  await page.getByRole("heading", { name: words.publish.title.replace("{name}", "Encuesta") }).waitFor();
-  await page.keyboard.press("Escape");
+  await button(page, words.app.done).click();
   await button(page, words.editor.previewLink).click();
   const address = page.getByRole("textbox", { name: words.publish["preview.address"] });
   await until(async () => (await address.inputValue()).startsWith("http"), true);
