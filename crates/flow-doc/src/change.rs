@@ -36,6 +36,9 @@ pub struct Change {
     /// The same change to the text.
     pub splices: Vec<TextSplice>,
     pub label: String,
+    /// Settings that found no place when components became of another kind or lost what was around
+    /// them, by their everyday names, each once. Empty for undo and redo.
+    pub dropped: Vec<String>,
 }
 
 /// One replacement in a text. Those of one [`Change`] are in order, do not overlap, and all count

@@ -13,6 +13,8 @@ use crate::{
 mod items;
 mod text;
 
+pub(crate) use text::shifted;
+
 /// The document while edits run. Values read as already changed; printed lengths (and with them
 /// positions) are only right again once the change is finished.
 pub(crate) struct Draft<'d> {
@@ -27,6 +29,8 @@ pub(crate) struct Draft<'d> {
     overflow: bool,
     /// What to select afterwards, if an edit has an opinion.
     pub select: Option<Vec<u32>>,
+    /// What found no place in the new form of a component, by its everyday name.
+    pub dropped: Vec<String>,
 }
 
 /// What a finished draft leaves behind.
@@ -36,6 +40,7 @@ pub(crate) struct Trace {
     pub state: State,
     /// Values from this number on are new.
     pub first_new: u32,
+    pub dropped: Vec<String>,
 }
 
 impl<'d> Draft<'d> {
@@ -54,6 +59,7 @@ impl<'d> Draft<'d> {
             lists_len,
             overflow: false,
             select: None,
+            dropped: Vec::new(),
         }
     }
 
@@ -82,6 +88,17 @@ impl<'d> Draft<'d> {
         self.doc.state = self.state;
     }
 
+    /// Whether something could be done from here; leaves everything as it is.
+    pub fn attempt(
+        &mut self,
+        run: impl FnOnce(&mut Draft<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let mut trial = Draft::new(self.doc);
+        let done = run(&mut trial).and_then(|()| trial.check_size());
+        trial.roll_back();
+        done
+    }
+
     pub fn check_size(&self) -> Result<(), Refusal> {
         if !self.overflow {
             return Ok(());
@@ -99,6 +116,7 @@ impl<'d> Draft<'d> {
             state,
             first_new,
             select,
+            dropped,
             ..
         } = self;
         before.retain(|id, record| !doc.store.is_as(*id, record));
@@ -108,6 +126,7 @@ impl<'d> Draft<'d> {
                 lens,
                 state,
                 first_new,
+                dropped,
             },
             select,
         )

@@ -48,6 +48,45 @@ pub enum Edit {
         slot: Slot,
         index: u32,
     },
+    /// Several, in the order they have in the document; what stands inside another of them goes with
+    /// it. `index` counts without them. Coming to another screen, names that are taken there are made
+    /// unique, and references among the moved ones follow.
+    MoveComponents {
+        nodes: Vec<NodeId>,
+        parent: NodeId,
+        slot: Slot,
+        index: u32,
+    },
+    /// The same to the end of a screen's Form, or else to the end of the screen: before the Footer.
+    MoveToScreen {
+        nodes: Vec<NodeId>,
+        screen: NodeId,
+    },
+    /// What the clipboard holds, as Flow JSON: a component, a screen, an array of either, or a whole
+    /// Flow for its screens. Screens come after the one that `at` is or is on. Components come into
+    /// `at` (not into one of their own type), after it, after what is around it, or to the end of the
+    /// screen, wherever they may stand first. Names and screen ids are made unique, references among
+    /// what is pasted follow; others stay as they are.
+    Paste {
+        at: NodeId,
+        text: String,
+    },
+    /// Puts components into a new container of this type, where the first of them stands.
+    Wrap {
+        nodes: Vec<NodeId>,
+        container: String,
+    },
+    /// Puts what stands in a container in its place.
+    Unwrap {
+        node: NodeId,
+    },
+    /// Makes a component one of another type of its family
+    /// ([`flow_catalog::components::family_of`]). It keeps its name and all that the other type knows
+    /// under the same name and of the same kind.
+    Convert {
+        node: NodeId,
+        to: String,
+    },
     /// A copy right after the original, names made unique.
     Duplicate {
         node: NodeId,

@@ -7,11 +7,15 @@ use crate::{
 
 mod actions;
 mod components;
+mod convert;
+mod gaps;
 mod names;
+mod paste;
 mod rename;
 mod screens;
 mod source;
 mod values;
+mod wrap;
 
 impl Draft<'_> {
     pub fn run(&mut self, edit: &Edit) -> Result<(), Refusal> {
@@ -39,7 +43,36 @@ impl Draft<'_> {
                 index,
             } => {
                 let (node, parent) = (self.there(*node)?, self.there(*parent)?);
-                self.move_component(node, parent, slot, *index as usize)
+                self.move_components(&[node], parent, slot, *index as usize)
+            }
+            Edit::MoveComponents {
+                nodes,
+                parent,
+                slot,
+                index,
+            } => {
+                let (nodes, parent) = (self.all_there(nodes)?, self.there(*parent)?);
+                self.move_components(&nodes, parent, slot, *index as usize)
+            }
+            Edit::MoveToScreen { nodes, screen } => {
+                let (nodes, screen) = (self.all_there(nodes)?, self.screen_there(*screen)?);
+                self.move_to_screen(&nodes, screen)
+            }
+            Edit::Paste { at, text } => {
+                let at = self.there(*at)?;
+                self.paste(at, text)
+            }
+            Edit::Wrap { nodes, container } => {
+                let nodes = self.all_there(nodes)?;
+                self.wrap(&nodes, container)
+            }
+            Edit::Unwrap { node } => {
+                let node = self.there(*node)?;
+                self.unwrap(node)
+            }
+            Edit::Convert { node, to } => {
+                let node = self.there(*node)?;
+                self.convert(node, to)
             }
             Edit::Duplicate { node } => {
                 let node = self.there(*node)?;
@@ -106,6 +139,10 @@ impl Draft<'_> {
                 "This part is no longer in the document.",
             )),
         }
+    }
+
+    fn all_there(&self, nodes: &[NodeId]) -> Result<Vec<u32>, Refusal> {
+        nodes.iter().map(|node| self.there(*node)).collect()
     }
 
     fn screen_there(&self, node: NodeId) -> Result<u32, Refusal> {

@@ -82,6 +82,25 @@ impl<'t> Fresh<'t> {
         (self.kind(id) == Kind::String).then(|| json_string::decode(self.raw(id)))
     }
 
+    /// A member that is a text.
+    pub fn text(&self, object: u32, key: &str) -> Option<String> {
+        let text = self.str(self.member(object, key)?)?;
+        Some(text.into_owned())
+    }
+
+    /// Containers inside containers, the value itself counted.
+    pub fn height(&self, id: u32) -> usize {
+        let mut most = 0;
+        let mut waiting = vec![(id, 1)];
+        while let Some((id, depth)) = waiting.pop() {
+            if self.kind(id).is_container() {
+                most = most.max(depth);
+                waiting.extend(self.children(id).iter().map(|child| (*child, depth + 1)));
+            }
+        }
+        most
+    }
+
     /// One past the last value inside `id`: values are numbered in the order of the text.
     pub fn end_of(&self, id: u32) -> u32 {
         let end = self.node(id).end;

@@ -62,6 +62,7 @@ impl Document {
             trace.first_new,
         );
         change.label = step.label.clone();
+        change.dropped = trace.dropped;
         change.selection = match select {
             Some(ids) => ids.into_iter().map(NodeId).collect(),
             None => step.selection.clone(),

@@ -6,6 +6,7 @@
 //! record is undo entry, [`Change`] and text patch at once.
 
 mod change;
+mod copy;
 mod document;
 mod draft;
 mod edit;

@@ -1,6 +1,6 @@
 //! Where components may stand, in words for people. The facts are the catalogue's.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use flow_catalog::{Component as Type, Place, RECOMMENDED, Version, components};
 
@@ -16,13 +16,13 @@ const IF_DEPTH: u32 = 3;
 /// Inputs that may stand beside a Form (fact base P2).
 const BESIDE_FORM: [&str; 3] = ["CalendarPicker", "ChipsSelector", "NavigationList"];
 
-/// How a screen was before a component comes to it.
+/// How a screen was before components come to it.
 pub(crate) struct Census {
     screen: NodeId,
     /// Of the limited types that come: how many there were.
     counts: Vec<(&'static Type, u32)>,
-    /// Where the component stood, if it is moved.
-    stood: Option<Stood>,
+    /// Where the components stood that are moved.
+    stood: HashMap<NodeId, Stood>,
 }
 
 struct Stood {
@@ -53,9 +53,9 @@ pub(crate) fn called(type_name: &str) -> String {
 }
 
 impl Draft<'_> {
-    /// Looks at a screen before components of these types come to it; `moved` is the one that
-    /// comes if it is in the document already.
-    pub fn census(&self, screen: u32, moved: Option<u32>, types: &BTreeSet<String>) -> Census {
+    /// Looks at a screen before components of these types come to it; `moved` are those that come
+    /// and are in the document already.
+    pub fn census(&self, screen: u32, moved: &[u32], types: &BTreeSet<String>) -> Census {
         let screen = ScreenRef {
             value: self.value(screen),
         };
@@ -64,16 +64,20 @@ impl Draft<'_> {
             .filter(|known| known.max_per_screen.is_some() && types.contains(known.type_name))
             .map(|known| (known, count(&screen, known.type_name)))
             .collect();
-        let stood = moved
-            .and_then(|node| self.flow().component_of(NodeId(node)))
-            .map(|component| {
-                let here = self.flow().screen_of(component.node()) == Some(screen);
-                Stood {
+        let mut stood = HashMap::new();
+        for from in self.screens_of(moved) {
+            let here = from == screen;
+            let components = from.components();
+            let moved = components.filter(|component| moved.contains(&component.node().0));
+            stood.extend(moved.map(|component| {
+                let place = Stood {
                     place: component.place,
                     if_depth: component.if_depth,
                     outside: here && component.form.is_none(),
-                }
-            });
+                };
+                (component.node(), place)
+            }));
+        }
         Census {
             screen: screen.node(),
             counts,
@@ -81,11 +85,21 @@ impl Draft<'_> {
         }
     }
 
-    /// Types of all components in a value of the document.
-    pub fn types_in(&self, node: u32) -> BTreeSet<String> {
-        let types = self
-            .value(node)
-            .descendants()
+    /// The screens that these stand on, each once.
+    fn screens_of(&self, nodes: &[u32]) -> Vec<ScreenRef<'_>> {
+        let mut screens = Vec::new();
+        for node in nodes {
+            let screen = self.flow().screen_of(NodeId(*node));
+            screens.extend(screen.filter(|screen| !screens.contains(screen)));
+        }
+        screens
+    }
+
+    /// Types of all components in values of the document.
+    pub fn types_in(&self, nodes: &[u32]) -> BTreeSet<String> {
+        let types = nodes
+            .iter()
+            .flat_map(|node| self.value(*node).descendants())
             .filter_map(|value| value.get("type"));
         types
             .filter_map(|value| value.str().map(|text| text.into_owned()))
@@ -93,33 +107,43 @@ impl Draft<'_> {
     }
 
     /// Refuses what must not stand where it now stands, unless it stood no better before.
-    /// `all_inside`: look at each component in it too, because they are new with it.
-    pub fn check_place(&self, node: u32, all_inside: bool, before: &Census) -> Result<(), Refusal> {
+    /// `all_inside`: look at each component in these too, because they are new with them.
+    pub fn check_places(
+        &self,
+        nodes: &[u32],
+        all_inside: bool,
+        before: &Census,
+    ) -> Result<(), Refusal> {
         let version = version_of(self.flow());
         let screen = ScreenRef {
             value: self.value(before.screen.0),
         };
-        let inside: HashSet<NodeId> = self
-            .value(node)
-            .descendants()
-            .map(|value| value.id())
-            .collect();
+        // Each component among them or inside them, with the one of them that it came with.
+        let mut came: HashMap<NodeId, &Component<'_>> = HashMap::new();
         let all: Vec<_> = screen.components().collect();
-        let moved = || {
-            all.iter()
-                .filter(|component| inside.contains(&component.node()))
-        };
-        let top = moved().next();
-        let stood = before.stood.as_ref();
-        let same_place = |stood: &Stood| top.is_some_and(|top| top.place == stood.place);
-        let same_ifs = |stood: &Stood| top.is_some_and(|top| top.if_depth <= stood.if_depth);
-        for component in moved() {
-            let is_top = component.node().0 == node;
-            if all_inside || (is_top && !stood.is_some_and(same_place)) {
+        for component in &all {
+            let is_top = nodes.contains(&component.node().0);
+            let around = came.get(&component.parent).copied();
+            if let Some(top) = around.or(is_top.then_some(component)) {
+                came.insert(component.node(), top);
+            }
+        }
+        let mut outside = None;
+        for component in &all {
+            let Some(top) = came.get(&component.node()) else {
+                continue;
+            };
+            let is_top = component.node() == top.node();
+            let stood = before.stood.get(&top.node());
+            if all_inside || (is_top && stood.is_none_or(|stood| stood.place != top.place)) {
                 check_type(component, version)?;
             }
-            if !stood.is_some_and(same_ifs) {
+            if stood.is_none_or(|stood| stood.if_depth < top.if_depth) {
                 check_ifs(component)?;
+            }
+            let was_outside = stood.is_some_and(|stood| stood.outside);
+            if !was_outside && component.form.is_none() && belongs_in_form(component) {
+                outside = outside.or(Some(component));
             }
         }
         for (known, was) in &before.counts {
@@ -133,18 +157,14 @@ impl Draft<'_> {
             }
         }
         let has_form = all.iter().any(|component| component.type_name == "Form");
-        let was_outside = stood.is_some_and(|stood| stood.outside);
-        if has_form && version >= FORM_OPTIONAL && !was_outside {
-            let outside = moved().find(|c| c.form.is_none() && belongs_in_form(c));
-            if let Some(component) = outside {
-                return Err(Refusal::new(
-                    RefusalCode::OutsideForm,
-                    format!(
-                        "This screen has a form, and then every question must stand inside it. Put {} into the form.",
-                        called(&component.type_name)
-                    ),
-                ));
-            }
+        if let Some(component) = outside.filter(|_| has_form && version >= FORM_OPTIONAL) {
+            return Err(Refusal::new(
+                RefusalCode::OutsideForm,
+                format!(
+                    "This screen has a form, and then every question must stand inside it. Put {} into the form.",
+                    called(&component.type_name)
+                ),
+            ));
         }
         Ok(())
     }

@@ -212,4 +212,24 @@ impl Store {
         }
         root != 0
     }
+
+    /// Indentation of the line on which a value starts.
+    pub fn line_indent(&self, id: u32) -> String {
+        let mut here = id;
+        while here != 0 {
+            let node = self.node(here);
+            let prefix = self.prefix(here);
+            let end = if node.key == 0 {
+                prefix.end()
+            } else {
+                node.key
+            };
+            let lead = self.slice(Span::new(prefix.start.min(end), end));
+            if let Some(at) = lead.rfind(['\n', '\r']) {
+                return lead[at + 1..].to_owned();
+            }
+            here = node.parent;
+        }
+        String::new()
+    }
 }

@@ -91,7 +91,7 @@ fn aim() -> impl Strategy<Value = Aim> {
         "who", "a", "FIRST", "THIRD", "SECOND", "", "é\"\\", "name", "label",
     ]);
     (
-        0usize..18,
+        0usize..23,
         any::<Index>(),
         any::<Index>(),
         0u32..5,
@@ -205,9 +205,60 @@ fn edit(aim: &Aim, doc: &Document) -> Edit {
             path: "/on-click-action".to_owned(),
             screen: word,
         },
+        17 => Edit::Paste {
+            at: if aim.coalesce { node } else { any },
+            text: clip(aim, doc),
+        },
+        18 if aim.coalesce => Edit::MoveToScreen {
+            nodes: vec![node, parent],
+            screen: pick(&aim.other, &screens(doc)),
+        },
+        18 => Edit::MoveComponents {
+            nodes: vec![node, pick(&aim.other, &all), any],
+            parent,
+            slot,
+            index,
+        },
+        19 => Edit::Wrap {
+            nodes: vec![node, pick(&aim.other, &parts)],
+            container: if aim.coalesce { "If" } else { "Form" }.to_owned(),
+        },
+        20 => Edit::Unwrap { node },
+        21 => Edit::Convert {
+            node,
+            to: [
+                "TextArea",
+                "RichText",
+                "TextHeading",
+                "TextBody",
+                "CalendarPicker",
+            ][aim.slot]
+                .to_owned(),
+        },
         _ => Edit::ReplaceSource {
             text: source(aim, doc),
         },
+    }
+}
+
+fn screens(doc: &Document) -> Vec<NodeId> {
+    let screens = flow_doc::flow::Flow::of(doc).screens();
+    screens.map(|screen| screen.node()).collect()
+}
+
+/// What may lie on the clipboard: a part of this file or all of it, or anything else.
+fn clip(aim: &Aim, doc: &Document) -> String {
+    let parts = parts(doc);
+    let copied = |nodes: &[NodeId]| doc.copy(nodes).unwrap_or_default();
+    match aim.slot {
+        0 if !parts.is_empty() => {
+            let two = [&aim.node, &aim.other].map(|index| parts[index.index(parts.len())]);
+            format!(" \n{}\r\n", copied(&two))
+        }
+        1 => copied(&screens(doc)),
+        2 => doc.text().into_owned(),
+        3 => "Ann\nBen\n".to_owned(),
+        _ => aim.json.clone(),
     }
 }
 

@@ -13,20 +13,25 @@ export interface Ghost {
 /** The chip under the pointer, and the line where it would go. Nothing else moves. */
 export function DragGhost({ dragged, at, offer }: Ghost) {
   const refusal = offer?.refusal ?? null;
+  const several = dragged.kind === "component" && dragged.nodes.length > 1;
   return createPortal(
     <div className={styles.layer} aria-hidden>
       {offer ? (
         <div
-          className={cx(styles.line, refusal !== null && styles.refused)}
+          className={cx(
+            offer.line.height === undefined ? styles.line : styles.frame,
+            refusal !== null && styles.refused,
+          )}
           style={{
             transform: `translate(${offer.line.left}px, ${offer.line.top}px)`,
             width: offer.line.width,
+            height: offer.line.height,
           }}
           data-drop-line=""
         />
       ) : null}
       <div
-        className={cx(styles.chip, refusal !== null && styles.no)}
+        className={cx(styles.chip, several && styles.several, refusal !== null && styles.no)}
         style={{ transform: `translate(${at.x + 12}px, ${at.y + 8}px) rotate(-1.5deg)` }}
       >
         <span className={styles.name}>

@@ -70,7 +70,7 @@ export function DragLayer({ children }: { children: ReactNode }) {
       onDragStart={(event) => {
         const what = dragged.current;
         if (!what) return;
-        for (const zone of zones) zone.begin?.(what);
+        for (const zone of zones) zone.begin?.(what, look);
         pointer.current = { ...event.operation.position.current };
         look();
       }}
@@ -152,7 +152,7 @@ export function useDropZone(zone: RefObject<Zone>): void {
   const zones = useContext(ZonesContext);
   useEffect(() => {
     const entry: Zone = {
-      begin: (dragged) => zone.current.begin?.(dragged),
+      begin: (dragged, again) => zone.current.begin?.(dragged, again),
       offer: (dragged, at) => zone.current.offer(dragged, at),
       end: () => zone.current.end?.(),
     };

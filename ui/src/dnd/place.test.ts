@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { CHILDREN } from "../document";
-import { gapAt, indexAt, indexWithout, type RowBox, range, staysPut } from "./place";
+import {
+  gapAt,
+  indexAfter,
+  indexAt,
+  indexWithout,
+  type RowBox,
+  range,
+  staysPut,
+  staysTogether,
+} from "./place";
 
 const gap = (index: number) => ({ parent: 1, slot: CHILDREN, index });
 const row = (index: number): RowBox => ({
@@ -46,6 +55,23 @@ describe("indices of a move", () => {
   it("beside itself mean staying", () => {
     expect([0, 1, 2, 3].map((index) => staysPut(1, index))).toEqual([false, true, true, false]);
     expect(staysPut(null, 1)).toBe(false);
+  });
+});
+
+describe("a move of several", () => {
+  const list = [1, 2, 3, 4, 5];
+  it("counts without them", () => {
+    expect([0, 2, 3, 5].map((index) => indexAfter(list, [2, 4], index))).toEqual([0, 1, 2, 3]);
+    expect(indexAfter(list, [8, 9], 4)).toBe(4);
+  });
+
+  it("changes nothing when they stand there already, side by side and in order", () => {
+    const stays = (moved: number[]) =>
+      [0, 1, 2, 3, 4, 5].filter((index) => staysTogether(list, moved, index));
+    expect(stays([2, 3])).toEqual([1, 2, 3]);
+    expect(stays([3])).toEqual([2, 3]);
+    expect(stays([2, 4])).toEqual([]);
+    expect(stays([8])).toEqual([]);
   });
 });
 

@@ -54,6 +54,26 @@ export function staysPut(from: number | null, index: number): boolean {
   return from !== null && (index === from || index === from + 1);
 }
 
+/** Where several go in a list without them, when they are let go at `index` of it as it stands. */
+export function indexAfter(
+  siblings: readonly NodeId[],
+  moved: readonly NodeId[],
+  index: number,
+): number {
+  return index - siblings.slice(0, index).filter((id) => moved.includes(id)).length;
+}
+
+/** Whether several, let go at `index` of a list, would leave it as it is. */
+export function staysTogether(
+  siblings: readonly NodeId[],
+  moved: readonly NodeId[],
+  index: number,
+): boolean {
+  const rest = siblings.filter((id) => !moved.includes(id));
+  rest.splice(indexAfter(siblings, moved, index), 0, ...moved);
+  return rest.length === siblings.length && rest.every((id, at) => id === siblings[at]);
+}
+
 /** Position in a plain list of rows of equal kind: how many middles lie above `y`. */
 export function indexAt(rows: readonly { top: number; bottom: number }[], y: number): number {
   return rows.filter((row) => (row.top + row.bottom) / 2 < y).length;

@@ -3,7 +3,8 @@ import type { NodeId } from "../platform/generated";
 /** What is being dragged. */
 export type Dragged =
   | { kind: "new"; type: string; name: string; icon: string; snippet: string }
-  | { kind: "component"; node: NodeId; name: string; icon: string }
+  /** In document order, none inside another of them. */
+  | { kind: "component"; nodes: NodeId[]; name: string; icon: string }
   | { kind: "screen"; node: NodeId; name: string };
 
 export interface Point {
@@ -16,6 +17,8 @@ export interface DropLine {
   left: number;
   top: number;
   width: number;
+  /** A frame of this height instead of a line: it goes somewhere inside. */
+  height?: number;
 }
 
 /** What a zone says of a point. */
@@ -28,8 +31,8 @@ export interface Offer {
 
 /** A part of the window that takes drops. */
 export interface Zone {
-  /** Called once when a drag begins, e.g. to ask which places are allowed. */
-  begin?: (dragged: Dragged) => void;
+  /** Called once when a drag begins. `again` asks for the offer anew, when more is known. */
+  begin?: (dragged: Dragged, again: () => void) => void;
   /** Null: nothing can be dropped at this point. */
   offer: (dragged: Dragged, at: Point) => Offer | null;
   end?: () => void;

@@ -72,6 +72,8 @@ export interface OpenDocument {
   carryOut(ask: (from: Base) => Promise<Changed>): Promise<Changed | null>;
   /** Which of these alternatives could be applied right now. Changes nothing. */
   canEdit(alternatives: Edit[][]): Promise<Verdict[]>;
+  /** Components or screens as Flow JSON, for the clipboard. Null when none of them is there. */
+  copy(nodes: NodeId[]): Promise<string | null>;
   /** Takes a change that came by another way (an event, `edit_source`, `reload_from_disk`). */
   take(changed: Changed): void;
   takeView(view: DocumentView): void;
@@ -157,6 +159,8 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
     if (!range) return;
     const at = await call("source_node", { session, offset: range.from + 1 });
     await document.goTo(at.screen, node);
+    const { nodes } = get();
+    if (selection.length > 1) document.select(selection.filter((id) => nodes.has(id)));
   }
 
   /**
@@ -270,6 +274,7 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
         run: () =>
           change(() => ask({ session, baseRevision: get().revision, selection: selected() }), true),
       }),
+    copy: (nodes) => call("copy", { session, nodes }),
     canEdit: (alternatives) => call("can_edit", { session, edits: alternatives }),
 
     take,

@@ -45,19 +45,17 @@ export function takeChanged(state: DocumentState, changed: Changed): Partial<Doc
     structure ||= !sameList(known.children, view.children);
     state.loaded.set(view.node, { node: view.node, props: view.props, children: view.children });
   }
-  const strangers: NodeId[] = [];
   for (const node of changed.nodes) {
     const known = state.nodes.get(node.node);
-    if (!known) strangers.push(node.node);
     structure ||= !known || !sameShape(known, node);
     state.nodes.set(node.node, node);
     settleDraft(state, node);
   }
-  // What stands on a screen that is not loaded comes with that screen; alone it would only pile up.
-  for (const id of strangers) {
-    const screen = screenOf(state, id);
-    if (screen === null || !state.loaded.has(screen)) state.nodes.delete(id);
-  }
+  // What stands on a screen that is not loaded (it may just have moved there) comes with that
+  // screen; alone it would only pile up.
+  const loaded = (id: NodeId) => state.loaded.has(screenOf(state, id) ?? id);
+  const strangers = changed.nodes.filter(({ node }) => !loaded(node));
+  for (const { node } of strangers) state.nodes.delete(node);
   const screens = changed.screens ?? state.screens;
   return {
     revision: changed.revision,

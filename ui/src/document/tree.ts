@@ -85,6 +85,24 @@ export function inOrder(tree: Tree, screen: NodeId): NodeId[] {
   return out;
 }
 
+/** These components in document order. Those that are not on the screen are left out. */
+export function sorted(tree: Tree, screen: NodeId, ids: readonly NodeId[]): NodeId[] {
+  if (ids.length < 2) return [...ids];
+  const chosen = new Set(ids);
+  return inOrder(tree, screen).filter((id) => chosen.has(id));
+}
+
+/** Without those that stand inside another of them: they go where that one goes. */
+export function outermost(tree: Tree, ids: readonly NodeId[]): NodeId[] {
+  const chosen = new Set(ids);
+  return ids.filter((id) => {
+    for (let at = tree.nodes.get(id)?.parent; at !== undefined; at = tree.nodes.get(at)?.parent) {
+      if (chosen.has(at)) return false;
+    }
+    return true;
+  });
+}
+
 /** Every list of components on a loaded screen, the screen's own first. */
 export function placesOn(tree: Tree, screen: NodeId): Place[] {
   const out: Place[] = [{ parent: screen, slot: CHILDREN }];

@@ -9,9 +9,9 @@ export type Mode = "design" | "map" | "try";
 export type LeftTab = "add" | "layers";
 export type BottomTab = "problems" | "json" | "find";
 
-/** A component lifted by keys, and where it would go. */
+/** Components lifted by keys, and where they would go. */
 export interface Lift {
-  node: NodeId;
+  nodes: NodeId[];
   gaps: Gap[];
   at: number;
 }

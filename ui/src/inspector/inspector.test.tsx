@@ -80,6 +80,7 @@ const views: ComponentView[] = [
   snippet: "{}",
   maxPerScreen: null,
   properties: list as PropertyView[],
+  becomes: [],
   slots: [],
 }));
 

@@ -17,32 +17,35 @@ import { RichTextPart } from "./parts/RichTextPart";
 import { TextField } from "./parts/TextField";
 import { TextPart } from "./parts/TextPart";
 
-const PARTS: Record<string, (drawing: Drawing) => ReactNode> = {
-  TextHeading: TextPart,
-  TextSubheading: TextPart,
-  TextBody: TextPart,
-  TextCaption: TextPart,
-  RichText: RichTextPart,
-  TextInput: TextField,
-  TextArea: TextField,
-  Dropdown: DropdownPart,
-  RadioButtonsGroup: ChoiceGroup,
-  CheckboxGroup: ChoiceGroup,
-  ChipsSelector: ChipsPart,
-  DatePicker: DatePart,
-  CalendarPicker: CalendarPart,
-  OptIn: OptInPart,
-  EmbeddedLink: LinkPart,
-  Image: ImagePart,
-  ImageCarousel: CarouselPart,
-  PhotoPicker: FilesPart,
-  DocumentPicker: FilesPart,
-  NavigationList: NavigationPart,
-  Footer: FooterPart,
-};
+/** A map, since a file may well call a type "constructor". */
+const PARTS = new Map<string, (drawing: Drawing) => ReactNode>(
+  Object.entries({
+    TextHeading: TextPart,
+    TextSubheading: TextPart,
+    TextBody: TextPart,
+    TextCaption: TextPart,
+    RichText: RichTextPart,
+    TextInput: TextField,
+    TextArea: TextField,
+    Dropdown: DropdownPart,
+    RadioButtonsGroup: ChoiceGroup,
+    CheckboxGroup: ChoiceGroup,
+    ChipsSelector: ChipsPart,
+    DatePicker: DatePart,
+    CalendarPicker: CalendarPart,
+    OptIn: OptInPart,
+    EmbeddedLink: LinkPart,
+    Image: ImagePart,
+    ImageCarousel: CarouselPart,
+    PhotoPicker: FilesPart,
+    DocumentPicker: FilesPart,
+    NavigationList: NavigationPart,
+    Footer: FooterPart,
+  }),
+);
 
 /** The types that have a drawing of their own. */
-export const DRAWN = Object.keys(PARTS);
+export const DRAWN = [...PARTS.keys()];
 
 /** Containers that leave no trace on the phone but their contents. */
 const SEE_THROUGH = new Set(["Form", "If", "Switch"]);
@@ -50,6 +53,6 @@ const SEE_THROUGH = new Set(["Form", "If", "Switch"]);
 /** One component as a phone draws it. */
 export function DrawnComponent(drawing: Drawing) {
   if (drawing.live && SEE_THROUGH.has(drawing.type)) return <>{drawing.children}</>;
-  const Part = PARTS[drawing.type] ?? OtherCard;
+  const Part = PARTS.get(drawing.type) ?? OtherCard;
   return <Part {...drawing} />;
 }

@@ -1,3 +1,27 @@
+/**
+ * Puts text on the clipboard that is still to come. Called while a key or click is being handled: the
+ * system only lets it happen on behalf of a person, and WebKit asks for that at once, not when the
+ * text is there.
+ */
+export async function copyLater(text: Promise<string>): Promise<boolean> {
+  try {
+    const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return true;
+  } catch {
+    return copyText(await text);
+  }
+}
+
+/** The text on the clipboard; null when the system does not let us read it unasked. */
+export async function readText(): Promise<string | null> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return null;
+  }
+}
+
 /** Puts text on the clipboard. False when the system does not let us. */
 export async function copyText(text: string): Promise<boolean> {
   try {

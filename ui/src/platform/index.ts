@@ -2,7 +2,7 @@
 import type { Answer, AppEvent, CommandName, Request } from "./generated";
 import type { FileDrag, Host } from "./host";
 
-export { copyText } from "./clipboard";
+export { copyLater, copyText, readText } from "./clipboard";
 export { asWireError, isWireError } from "./errors";
 export type * from "./generated";
 export type { FileDrag, Host } from "./host";

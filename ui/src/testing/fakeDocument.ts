@@ -224,6 +224,15 @@ export class FakeDocument {
         this.#list(edit.parent, edit.slot).splice(edit.index, 0, edit.node);
         return [edit.node];
       }
+      case "moveComponents": {
+        for (const id of edit.nodes) this.#unlist(id);
+        this.#list(edit.parent, edit.slot).splice(edit.index, 0, ...edit.nodes);
+        for (const id of edit.nodes) {
+          const node = this.nodes.get(id);
+          if (node) node.parent = edit.parent;
+        }
+        return edit.nodes;
+      }
       case "duplicate": {
         const screen = this.screens.findIndex((one) => one.id === edit.node);
         if (screen >= 0) {
@@ -435,6 +444,7 @@ function entry(
     snippet: JSON.stringify({ type, ...props }),
     maxPerScreen: null,
     properties: [],
+    becomes: [],
     slots: [],
   };
 }

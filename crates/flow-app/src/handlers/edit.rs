@@ -42,6 +42,12 @@ pub async fn edit(app: &App, request: EditRequest) -> Answer<Changed> {
     })
 }
 
+pub async fn copy(app: &App, request: CopyRequest) -> Answer<Option<String>> {
+    app.with(request.session, |session| {
+        Ok(session.document.copy(&request.nodes))
+    })
+}
+
 /// The window must have seen what it changes.
 pub(super) fn expect_revision(session: &Session, base: u64) -> Answer<()> {
     if base == session.document.revision() {

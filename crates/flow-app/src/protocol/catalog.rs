@@ -38,6 +38,8 @@ pub struct ComponentView {
     #[cfg_attr(feature = "ts", ts(optional))]
     pub since: Option<String>,
     pub properties: Vec<PropertyView>,
+    /// Types of its family that it can become, those of this version.
+    pub becomes: Vec<String>,
     /// Places inside it for other components.
     pub slots: Vec<SlotKindView>,
 }

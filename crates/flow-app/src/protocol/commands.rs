@@ -48,6 +48,9 @@ request!(ScreenRequest {
     session: SessionId,
     screen: NodeId
 });
+request!(
+    /// Components or screens.
+    CopyRequest { session: SessionId, nodes: Vec<NodeId> });
 request!(TryEdits { session: SessionId, edits: Vec<Vec<Edit>> });
 request!(
     /// `path`: RFC 6901, of a value inside the component or screen; empty for no place in particular.
@@ -218,6 +221,8 @@ macro_rules! command_table {
             catalog(SessionRequest) -> CatalogView;
             screen(ScreenRequest) -> ScreenView;
             edit(EditRequest) -> Changed;
+            /// Flow JSON for the clipboard; `None` when nothing of it is there any more.
+            copy(CopyRequest) -> Option<String>;
             /// One verdict per alternative.
             can_edit(TryEdits) -> Vec<Verdict>;
             /// What a value can be taken from: data and answers, with their types.

@@ -269,6 +269,10 @@ pub struct Changed {
     pub props: Option<Map<String, Json>>,
     /// What to select after it.
     pub selection: Vec<NodeId>,
+    /// Settings that found no place in what components were made of, by their everyday names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<String>>", optional))]
+    pub dropped: Vec<String>,
     /// For the JSON pane, only while it is open.
     pub splices: Vec<SourceSplice>,
     /// Whether the document differs from what the linked Flow was last sent; absent without a link.

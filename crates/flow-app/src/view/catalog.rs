@@ -89,9 +89,16 @@ fn flow_versions() -> Vec<Choice> {
 fn component_view(component: &Component, version: Version) -> ComponentView {
     let known = component.exists_in(version);
     let since = (!known).then(|| component.since.to_string());
+    let family = components::family_of(component.type_name).iter();
+    let becomes = family
+        .filter(|name| **name != component.type_name)
+        .filter(|name| components::find(name).is_some_and(|other| other.exists_in(version)))
+        .map(|name| (*name).to_owned())
+        .collect();
     let version = if known { version } else { component.since };
     ComponentView {
         since,
+        becomes,
         type_name: component.type_name.to_owned(),
         everyday: component.everyday.to_owned(),
         also: component.also.iter().map(|&word| word.to_owned()).collect(),

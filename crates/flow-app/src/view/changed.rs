@@ -46,6 +46,7 @@ pub fn changed(
         version: flow.version_text().map(|text| text.into_owned()),
         props: top_changed.then(|| props(document)),
         selection: change.selection,
+        dropped: change.dropped,
         splices,
         changes_not_sent,
     }

@@ -10,6 +10,7 @@ mod date_picker;
 mod document_picker;
 mod dropdown;
 mod embedded_link;
+mod families;
 mod footer;
 mod form;
 mod if_;
@@ -29,6 +30,7 @@ mod text_input;
 mod text_subheading;
 
 pub use calendar_picker::{CALENDAR_PICKER, RANGE_KEYS};
+pub use families::family_of;
 pub use if_::IF;
 pub use image_carousel::IMAGE_CAROUSEL;
 pub use navigation_list::NAVIGATION_LIST;

@@ -256,22 +256,7 @@ impl Draft<'_> {
 
     /// Indentation of the line on which a value starts.
     pub fn line_indent(&self, id: u32) -> String {
-        let mut here = id;
-        while here != 0 {
-            let node = self.store().node(here);
-            let prefix = self.store().prefix(here);
-            let end = if node.key == 0 {
-                prefix.end()
-            } else {
-                node.key
-            };
-            let lead = self.store().slice(Span::new(prefix.start.min(end), end));
-            if let Some(at) = lead.rfind(['\n', '\r']) {
-                return lead[at + 1..].to_owned();
-            }
-            here = node.parent;
-        }
-        String::new()
+        self.store().line_indent(id)
     }
 
     /// Whether the children of a container without any would stand on lines of their own.

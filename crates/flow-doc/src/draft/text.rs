@@ -142,18 +142,7 @@ impl Draft<'_> {
         if from == to || !raw.contains(['\n', '\r']) {
             return;
         }
-        let mut text = String::with_capacity(raw.len() + 64);
-        let mut rest = raw.as_str();
-        while let Some(at) = rest.find(['\n', '\r']) {
-            let line_end = at + if rest[at..].starts_with("\r\n") { 2 } else { 1 };
-            text.push_str(&rest[..line_end]);
-            rest = &rest[line_end..];
-            if let Some(inner) = rest.strip_prefix(from) {
-                text.push_str(to);
-                rest = inner;
-            }
-        }
-        text.push_str(rest);
+        let text = shifted(&raw, from, to);
         self.rewrite(id, &text);
     }
 
@@ -219,6 +208,23 @@ impl Draft<'_> {
             None => self.doc.style.multiline && siblings.iter().any(own_line),
         }
     }
+}
+
+/// The text of a value with its lines moved from one indentation to another.
+pub(crate) fn shifted(raw: &str, from: &str, to: &str) -> String {
+    let mut text = String::with_capacity(raw.len() + 64);
+    let mut rest = raw;
+    while let Some(at) = rest.find(['\n', '\r']) {
+        let line_end = at + if rest[at..].starts_with("\r\n") { 2 } else { 1 };
+        text.push_str(&rest[..line_end]);
+        rest = &rest[line_end..];
+        if let Some(inner) = rest.strip_prefix(from) {
+            text.push_str(to);
+            rest = inner;
+        }
+    }
+    text.push_str(rest);
+    text
 }
 
 /// `line`: indentation of the line the value starts on; `None` to stay on one line.

@@ -25,62 +25,85 @@ impl Draft<'_> {
             return Err(Refusal::new(RefusalCode::NotJson, message));
         }
         let screen = self.screen_around(array)?;
-        let before = self.census(screen, None, &types_in(&fresh));
+        let before = self.census(screen, &[], &types_in(&fresh, ROOT));
         let taken = self.field_names(screen);
         let new = self.insert_fresh(array, index, None, &fresh, ROOT);
         self.check_size()?;
-        self.make_names_unique(screen, new, taken);
-        self.check_place(new, true, &before)?;
+        self.make_names_unique(screen, &[new], taken);
+        self.check_places(&[new], true, &before)?;
         self.select = Some(vec![new]);
         Ok(())
     }
 
-    pub(super) fn move_component(
+    /// Several keep the order they have in the document. `index` counts without them.
+    pub(super) fn move_components(
         &mut self,
-        node: u32,
+        nodes: &[u32],
         parent: u32,
         slot: &Slot,
         index: usize,
     ) -> Result<(), Refusal> {
-        self.must_be_component(node)?;
-        if self.store().is_under(node, parent) {
+        let nodes = self.components_among(nodes)?;
+        if let Some(node) = nodes.iter().find(|id| self.store().is_under(**id, parent)) {
             return Err(Refusal::new(
                 RefusalCode::IntoItself,
-                format!("{} cannot be moved into itself.", self.called(node)),
+                format!("{} cannot be moved into itself.", self.called(*node)),
             ));
         }
         let array = self.slot_array(parent, slot)?;
-        let source = self.store().node(node).parent;
-        self.select = Some(vec![node]);
-        if array == source && self.position(node) == Some(index) {
+        self.select = Some(nodes.clone());
+        let present = self.children(array);
+        let mut order = present.clone();
+        order.retain(|id| !nodes.contains(id));
+        let index = index.min(order.len());
+        order.splice(index..index, nodes.iter().copied());
+        if order == present {
             return Ok(());
         }
-        let height = self.height(node);
-        if self.depth(array) + 1 + height > crate::fault::MAX_DEPTH {
-            return Err(Refusal::new(
-                RefusalCode::TooDeep,
-                "This is nested too deep.",
-            ));
-        }
         let screen = self.screen_around(array)?;
-        let before = self.census(screen, Some(node), &self.types_in(node));
-        let from = self.line_indent(node);
-        self.remove_item(node);
-        self.insert_item(array, index, node, None);
-        let to = self.line_indent(node);
-        self.reindent(node, &from, &to);
-        self.check_place(node, false, &before)
+        let before = self.census(screen, &nodes, &self.types_in(&nodes));
+        let taken = self.field_names(screen);
+        let mut strange = nodes.clone();
+        strange.retain(|id| self.screen_around(*id) != Ok(screen));
+        self.relocate(&nodes, array, index)?;
+        if !strange.is_empty() {
+            self.make_names_unique(screen, &strange, taken);
+        }
+        self.check_places(&nodes, false, &before)
+    }
+
+    /// Takes components from where they are and puts them into a list, one after the other.
+    pub(super) fn relocate(
+        &mut self,
+        nodes: &[u32],
+        array: u32,
+        index: usize,
+    ) -> Result<(), Refusal> {
+        let room = crate::fault::MAX_DEPTH.saturating_sub(self.depth(array) + 1);
+        if nodes.iter().any(|id| self.height(*id) > room) {
+            return Err(nested_too_deep());
+        }
+        let from: Vec<_> = nodes.iter().map(|id| self.line_indent(*id)).collect();
+        for node in nodes {
+            self.remove_item(*node);
+        }
+        for (at, (node, from)) in nodes.iter().zip(&from).enumerate() {
+            self.insert_item(array, index + at, *node, None);
+            let to = self.line_indent(*node);
+            self.reindent(*node, from, &to);
+        }
+        Ok(())
     }
 
     pub(super) fn duplicate_component(&mut self, node: u32) -> Result<(), Refusal> {
         let array = self.store().node(node).parent;
         let screen = self.screen_around(node)?;
-        let before = self.census(screen, None, &self.types_in(node));
+        let before = self.census(screen, &[], &self.types_in(&[node]));
         let taken = self.field_names(screen);
         let copy = self.copy_after(node)?;
-        self.make_names_unique(screen, copy, taken);
+        self.make_names_unique(screen, &[copy], taken);
         debug_assert_eq!(self.store().node(copy).parent, array);
-        self.check_place(copy, false, &before)?;
+        self.check_places(&[copy], false, &before)?;
         self.select = Some(vec![copy]);
         Ok(())
     }
@@ -125,11 +148,23 @@ impl Draft<'_> {
         here
     }
 
-    fn must_be_component(&self, node: u32) -> Result<(), Refusal> {
+    pub(super) fn must_be_component(&self, node: u32) -> Result<(), Refusal> {
         if self.role(node) == Role::Component {
             return Ok(());
         }
         Err(wrong_shape("This is not a component."))
+    }
+
+    /// These components in the order of the document, each once, without those inside another.
+    pub(super) fn components_among(&self, nodes: &[u32]) -> Result<Vec<u32>, Refusal> {
+        for node in nodes {
+            self.must_be_component(*node)?;
+        }
+        let nodes = self.doc.outermost(nodes);
+        if nodes.is_empty() {
+            return Err(wrong_shape("Nothing is selected."));
+        }
+        Ok(nodes)
     }
 
     /// What people call a component that is there.
@@ -138,7 +173,7 @@ impl Draft<'_> {
         called(&type_name.unwrap_or_default())
     }
 
-    fn screen_around(&self, node: u32) -> Result<u32, Refusal> {
+    pub(super) fn screen_around(&self, node: u32) -> Result<u32, Refusal> {
         let screen = self.flow().screen_of(NodeId(node));
         screen
             .map(|screen| screen.node().0)
@@ -164,7 +199,7 @@ impl Draft<'_> {
     }
 
     /// The array of a slot, made if the slot may be there.
-    fn slot_array(&mut self, parent: u32, slot: &Slot) -> Result<u32, Refusal> {
+    pub(super) fn slot_array(&mut self, parent: u32, slot: &Slot) -> Result<u32, Refusal> {
         match (self.role(parent), slot) {
             (Role::Screen, Slot::Children) => {
                 let layout = match self.store().member(parent, "layout") {
@@ -253,17 +288,17 @@ impl Draft<'_> {
 }
 
 /// Types of all components in JSON that comes in.
-fn types_in(fresh: &Fresh<'_>) -> BTreeSet<String> {
-    let all = ROOT..fresh.tree.nodes.len() as u32;
-    all.filter(|id| fresh.kind(*id) == Kind::Object)
-        .filter_map(|id| {
-            fresh
-                .str(fresh.member(id, "type")?)
-                .map(|text| text.into_owned())
-        })
+pub(super) fn types_in(fresh: &Fresh<'_>, id: u32) -> BTreeSet<String> {
+    (id..fresh.end_of(id))
+        .filter(|id| fresh.kind(*id) == Kind::Object)
+        .filter_map(|id| fresh.text(id, "type"))
         .collect()
 }
 
-fn no_slot(message: String) -> Refusal {
+pub(super) fn nested_too_deep() -> Refusal {
+    Refusal::new(RefusalCode::TooDeep, "This is nested too deep.")
+}
+
+pub(super) fn no_slot(message: String) -> Refusal {
     Refusal::new(RefusalCode::NoSlot, message)
 }

@@ -1,9 +1,9 @@
 //! Names that must be unique, and the references that follow them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::{
-    Kind, Value, draft::Draft, flow::ScreenRef, json_string, node::ESCAPED, reference,
+    Kind, NodeId, Value, draft::Draft, flow::ScreenRef, json_string, node::ESCAPED, reference,
     reference::Reference,
 };
 
@@ -19,36 +19,62 @@ impl Draft<'_> {
             .collect()
     }
 
-    /// Gives the fields in a new component names that are free, and lets references inside it
-    /// follow.
-    pub(super) fn make_names_unique(&mut self, screen: u32, new: u32, mut taken: BTreeSet<String>) {
-        let inside: Vec<_> = self
-            .value(new)
-            .descendants()
-            .map(|value| value.id())
-            .collect();
+    /// Gives the fields in new components names that are free, and lets references among all of
+    /// them follow.
+    pub(super) fn make_names_unique(
+        &mut self,
+        screen: u32,
+        new: &[u32],
+        mut taken: BTreeSet<String>,
+    ) {
         let screen = ScreenRef {
             value: self.value(screen),
         };
-        let named: Vec<_> = screen
-            .components()
-            .filter(|component| inside.contains(&component.node()))
-            .filter_map(|c| Some((c.node().0, c.name?.into_owned())))
-            .collect();
-        for (node, name) in named {
-            let free = free_name(&name, |name| taken.contains(name));
+        let mut inside: HashSet<NodeId> = HashSet::new();
+        let mut named = Vec::new();
+        for component in screen.components() {
+            let (node, parent) = (component.node(), component.parent);
+            if new.contains(&node.0) || inside.contains(&parent) {
+                inside.insert(node);
+                let is_form = component.type_name == "Form";
+                named.extend(component.name.map(|n| (node.0, n.into_owned(), is_form)));
+            }
+        }
+        // A new name must not be one that another of them brings along: what follows the one would
+        // follow the other.
+        let brought: BTreeSet<String> = named.iter().map(|(_, name, _)| name.clone()).collect();
+        let mut followed = BTreeMap::new();
+        for (node, name, is_form) in named {
+            let free = match taken.contains(&name) {
+                true => free_name(&name, |name| taken.contains(name) || brought.contains(name)),
+                false => name.clone(),
+            };
             if free != name {
                 self.set_text(node, "name", &free);
-                self.follow_field(new, &name, &free);
             }
-            taken.insert(free);
+            taken.insert(free.clone());
+            if !is_form {
+                // Of two that come with the same name the references mean the first.
+                followed.entry(name).or_insert(free);
+            }
+        }
+        followed.retain(|old, new| old != new);
+        if followed.is_empty() {
+            return;
+        }
+        for top in new {
+            self.follow_fields(*top, &followed);
         }
     }
 
-    /// Lets local references and Form maps below `scope` follow a renamed field.
-    pub(super) fn follow_field(&mut self, scope: u32, old: &str, new: &str) {
+    /// Lets local references and Form maps below `scope` follow renamed fields, given by their old
+    /// names. No new name may be an old one too.
+    pub(super) fn follow_fields(&mut self, scope: u32, renamed: &BTreeMap<String, String>) {
         self.rewrite_references(scope, &|found| match found {
-            Reference::Form(_) if found.field() == old => Some((old.to_owned(), new.to_owned())),
+            Reference::Form(_) => {
+                let (old, new) = renamed.get_key_value(found.field())?;
+                Some((old.clone(), new.clone()))
+            }
             _ => None,
         });
         let forms: Vec<_> = self
@@ -59,12 +85,12 @@ impl Draft<'_> {
             .collect();
         for form in forms {
             for map in ["init-values", "error-messages"] {
-                let entry = self
-                    .store()
-                    .member(form, map)
-                    .and_then(|m| self.store().member(m, old));
-                if let Some(entry) = entry {
-                    self.rename_key(entry, new);
+                let entries = self.store().member(form, map);
+                for (old, new) in renamed {
+                    let entry = entries.and_then(|map| self.store().member(map, old));
+                    if let Some(entry) = entry {
+                        self.rename_key(entry, new);
+                    }
                 }
             }
         }

@@ -115,7 +115,8 @@ impl Draft<'_> {
         let screen_id = screen_id.filter(|id| self.screen_id_count(id) == 1);
         self.set_text(node, "name", name);
         let Some(old) = old else { return Ok(()) };
-        self.follow_field(screen_node, &old, name);
+        let renamed = [(old.clone(), name.to_owned())].into();
+        self.follow_fields(screen_node, &renamed);
         let sensitive = self.store().member(screen_node, "sensitive");
         for entry in sensitive
             .map(|list| self.children(list))

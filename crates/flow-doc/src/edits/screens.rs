@@ -4,7 +4,7 @@ use super::wrong_shape;
 use crate::{Kind, Refusal, RefusalCode, draft::Draft, fresh::Fresh, scan::ROOT};
 
 impl Draft<'_> {
-    fn screen_array(&mut self) -> Result<u32, Refusal> {
+    pub(super) fn screen_array(&mut self) -> Result<u32, Refusal> {
         let root = self.doc.state.root;
         if self.store().node(root).kind != Kind::Object {
             return Err(wrong_shape(

@@ -1,12 +1,15 @@
 use crate::{Change, Document, Edit, JsonText, NodeId, RefusalCode, Slot, Step};
 
 mod components;
+mod convert;
 mod history;
+mod paste;
 mod refusals;
 mod rename;
 mod screens;
 mod source;
 mod values;
+mod wrap;
 
 const FLOW: &str = include_str!("tests/flow.json");
 

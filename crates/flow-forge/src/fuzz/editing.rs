@@ -147,7 +147,14 @@ impl Editing {
             })
         };
         let index = choices.below(5) as u32;
-        vec![match choices.below(18) {
+        let parts_of = |choices: &mut Choices<'_>| {
+            let count = 1 + choices.below(3);
+            let picked = (0..count).map(|_| choices.pick_some(&parts).copied());
+            picked
+                .map(|part| part.unwrap_or(screen))
+                .collect::<Vec<_>>()
+        };
+        vec![match choices.below(24) {
             0..3 => Edit::Set {
                 node: root,
                 path: path(),
@@ -211,6 +218,44 @@ impl Editing {
             16 => Edit::ReplaceSource {
                 text: retyped(&doc.text(), choices),
             },
+            17 => Edit::MoveComponents {
+                nodes: parts_of(choices),
+                parent: choices.pick_some(&parts).copied().unwrap_or(screen),
+                slot: slot(choices),
+                index,
+            },
+            18 => Edit::MoveToScreen {
+                nodes: parts_of(choices),
+                screen,
+            },
+            // A part of this flow, the whole of it, or something that may be none.
+            19 | 20 => Edit::Paste {
+                at: if choices.chance(70) { part } else { any },
+                text: match choices.below(4) {
+                    0 => doc.copy(&screens).unwrap_or_default(),
+                    1 => value(choices).0,
+                    2 if choices.chance(20) => doc.text().into_owned(),
+                    _ => doc.copy(&parts_of(choices)).unwrap_or_default(),
+                },
+            },
+            21 => match choices.chance(60) {
+                true => Edit::Wrap {
+                    nodes: parts_of(choices),
+                    container: (*choices.pick(&["If", "Form", "Switch", "TextBody"])).to_owned(),
+                },
+                false => Edit::Unwrap { node: part },
+            },
+            22 => {
+                let here = doc.value(part).and_then(|part| part.get("type"));
+                let here = here.and_then(|name| name.str()).unwrap_or_default();
+                Edit::Convert {
+                    node: part,
+                    to: choices
+                        .pick_some(flow_catalog::components::family_of(&here))
+                        .map_or("Footer", |to| to)
+                        .to_owned(),
+                }
+            }
             _ => {
                 let found = self.linter.check(&self.doc);
                 let fixes: Vec<_> = found.iter().flat_map(|found| &found.fixes).collect();

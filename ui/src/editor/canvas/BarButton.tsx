@@ -4,10 +4,13 @@ import styles from "./SelectionBar.module.css";
 /** A small button of the bar on the selection. */
 export function BarButton({
   label,
+  isPressed,
   onPress,
   children,
 }: {
   label: string;
+  /** Of a switch: whether it is on. */
+  isPressed?: boolean;
   onPress: () => void;
   children: ReactNode;
 }) {
@@ -16,6 +19,7 @@ export function BarButton({
       type="button"
       className={styles.button}
       aria-label={label}
+      aria-pressed={isPressed}
       title={label}
       onClick={onPress}
     >

@@ -16,6 +16,7 @@ import { CanvasItem } from "./CanvasItem";
 import { CanvasRowView } from "./CanvasRowView";
 import { EmptyScreen } from "./EmptyScreen";
 import { LiftLine } from "./LiftLine";
+import { Marquee } from "./Marquee";
 import { itemAt, usePick, useSelectAt } from "./pointing";
 import { canvasRows } from "./rows";
 import { SelectionBar } from "./SelectionBar";
@@ -105,7 +106,7 @@ export function Canvas({
                 className={styles.list}
                 {...spoken}
                 tabIndex={-1}
-                onPointerDown={selectAt}
+                {...selectAt}
                 onDoubleClick={startAt}
                 onContextMenu={(event) => {
                   event.preventDefault();
@@ -136,6 +137,7 @@ export function Canvas({
         </div>
         <SelectionBar stage={surface} list={list} column={column} onMenu={onMenu} />
         <TextInPlace stage={surface} list={list} column={column} />
+        <Marquee stage={surface} list={list} column={column} />
       </div>
       <LiftLine list={list} rows={rows} />
       <ContextMenu

@@ -1,9 +1,19 @@
-import { ArrowDown, ArrowUp, Copy, Ellipsis, GripVertical, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Asterisk,
+  Copy,
+  Ellipsis,
+  GitBranch,
+  GripVertical,
+  Trash2,
+} from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { useDragSource } from "../../dnd";
 import { useDocument, useNode, useSelection } from "../../document";
 import { useText } from "../../i18n";
 import { useCatalogue } from "../catalogue";
+import { useShaping } from "../commands/shaping";
 import { useCommands } from "../commands/useCommands";
 import { useUi, useUiState } from "../ui";
 import { BarButton } from "./BarButton";
@@ -29,6 +39,7 @@ export function SelectionBar({
   const view = useNode(lead);
   const catalogue = useCatalogue();
   const commands = useCommands();
+  const shaping = useShaping();
   const bar = useRef<HTMLDivElement>(null);
   useBarPlace(bar, stage, list, column, lead);
   const dragRef = useDragSource(usePick());
@@ -36,6 +47,9 @@ export function SelectionBar({
   if (lead === undefined || !view || writing) return null;
   const name = commands.name(lead);
   const many = selection.length > 1;
+  const whole = commands.whole(selection);
+  const spoken = t("editor.componentsCount", { count: whole.length });
+  const required = shaping.required(selection);
   return (
     <div
       ref={bar}
@@ -47,20 +61,31 @@ export function SelectionBar({
           : t("editor.selected", { name })
       }
     >
-      {many ? null : <Handle node={lead} name={name} dragRef={dragRef} />}
+      <Handle node={lead} nodes={whole} name={many ? spoken : name} dragRef={dragRef} />
       <span className={styles.name}>{many ? selection.length : catalogue.everyday(view.type)}</span>
-      {many ? null : (
-        <>
-          <BarButton label={t("editor.moveUp")} onPress={() => commands.moveBy(lead, -1)}>
-            <ArrowUp size={14} aria-hidden />
-          </BarButton>
-          <BarButton label={t("editor.moveDown")} onPress={() => commands.moveBy(lead, 1)}>
-            <ArrowDown size={14} aria-hidden />
-          </BarButton>
-        </>
-      )}
+      <BarButton label={t("editor.moveUp")} onPress={() => commands.moveBy(whole, -1)}>
+        <ArrowUp size={14} aria-hidden />
+      </BarButton>
+      <BarButton label={t("editor.moveDown")} onPress={() => commands.moveBy(whole, 1)}>
+        <ArrowDown size={14} aria-hidden />
+      </BarButton>
       <BarButton label={t("editor.duplicate")} onPress={() => commands.duplicate(selection)}>
         <Copy size={13} aria-hidden />
+      </BarButton>
+      {required === null ? null : (
+        <BarButton
+          label={t("shaping.required")}
+          isPressed={required}
+          onPress={() => shaping.run(shaping.setRequired(selection, !required))}
+        >
+          <Asterisk size={14} aria-hidden />
+        </BarButton>
+      )}
+      <BarButton
+        label={t("shaping.wrapIf")}
+        onPress={() => shaping.run(shaping.wrap(selection, "If"))}
+      >
+        <GitBranch size={13} aria-hidden />
       </BarButton>
       <BarButton label={t("editor.delete")} onPress={() => commands.remove(selection)}>
         <Trash2 size={13} aria-hidden />
@@ -81,10 +106,13 @@ export function SelectionBar({
 /** Drags by pointer; lifts, moves and drops by Space and arrow keys. */
 function Handle({
   node,
+  nodes,
   name,
   dragRef,
 }: {
+  /** The one that leads; the bar stands at it. */
   node: number;
+  nodes: number[];
   name: string;
   dragRef: (element: HTMLElement | null) => void;
 }) {
@@ -92,7 +120,7 @@ function Handle({
   const commands = useCommands();
   const ui = useUi();
   const document = useDocument();
-  const lifted = useUiState((s) => s.lift?.node === node);
+  const lifted = useUiState((s) => s.lift?.nodes.includes(node) ?? false);
 
   // Leaving the handle or choosing something else ends a lift.
   useEffect(() => {
@@ -104,7 +132,7 @@ function Handle({
     if (!lifted) {
       if (event.key !== " ") return;
       event.preventDefault();
-      void commands.lift(node);
+      void commands.lift(nodes);
       return;
     }
     const arrow = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;

@@ -28,7 +28,7 @@ describe("places in reading order", () => {
   });
 
   it("go into containers and stop before a pinned button", () => {
-    expect(flow.say(gapsOn(flow.state, flow.screen, null))).toEqual([
+    expect(flow.say(gapsOn(flow.state, flow.screen, []))).toEqual([
       "screen 0",
       "screen 1",
       "Form 0",
@@ -38,7 +38,7 @@ describe("places in reading order", () => {
   });
 
   it("leave out the inside of what is moved", () => {
-    expect(flow.say(gapsOn(flow.state, flow.screen, flow.id("Form")))).toEqual([
+    expect(flow.say(gapsOn(flow.state, flow.screen, [flow.id("Form")]))).toEqual([
       "screen 0",
       "screen 1",
       "screen 2",

@@ -27,14 +27,14 @@ export function endOf(tree: Tree, place: Place): Gap {
  * Every place on a screen in reading order, for walking with a lifted component. Places inside
  * `moved`, and those behind a pinned button (nothing would be seen to move), are left out.
  */
-export function gapsOn(tree: Tree, screen: NodeId, moved: NodeId | null): Gap[] {
+export function gapsOn(tree: Tree, screen: NodeId, moved: readonly NodeId[]): Gap[] {
   const gaps: Gap[] = [];
   const visit = (place: Place) => {
     const children = childrenAt(tree, place);
     const end = endOf(tree, place).index;
     children.forEach((child, index) => {
       if (index <= end) gaps.push({ ...place, index });
-      if (child === moved) return;
+      if (moved.includes(child)) return;
       for (const { slot } of tree.nodes.get(child)?.slots ?? []) {
         visit({ parent: child, slot });
       }

@@ -143,20 +143,25 @@ export function keyCommand(stroke: Stroke): KeyCommand | null {
 const TYPING =
   "input, textarea, select, [contenteditable=''], [contenteditable=true], [role=textbox]";
 const OVERLAY = "[role=dialog], [role=alertdialog], [role=menu]";
+/** Where a copy is one of components or screens. */
+const CLIPBOARD = "[data-canvas], [data-layers], [data-screens]";
 /** Lists and trees of their own, with their own meaning of arrows, Delete and letters. */
 const LISTS =
   "[role=listbox], [role=grid], [role=tree], [role=tablist], [role=radiogroup], [role=combobox]";
 
 /** Whether a command may run with the focus on `target`. */
-export function mayRun(command: KeyCommand, target: EventTarget | null): boolean {
+export function mayRun(command: KeyCommand | "clipboard", target: EventTarget | null): boolean {
   const element = target instanceof Element ? target : null;
   const page = element?.ownerDocument ?? document;
   if (page.querySelector("[role=dialog][aria-modal=true], [role=alertdialog], [data-modal]")) {
     return false;
   }
   if (element?.closest(OVERLAY)) return false;
-  if (element?.closest(TYPING) && !isTickBox(element)) return IN_TEXT.has(command);
-  const onCanvas = element === null || element === page.body || element.closest("[data-canvas]");
+  const clipboard = command === "clipboard";
+  if (element?.closest(TYPING) && !isTickBox(element)) return !clipboard && IN_TEXT.has(command);
+  const nowhere = element === null || element === page.body;
+  if (clipboard) return nowhere || element.closest(CLIPBOARD) !== null;
+  const onCanvas = nowhere || element.closest("[data-canvas]");
   if (ON_CANVAS.has(command)) return Boolean(onCanvas);
   if (command === "add" || command === "map") return Boolean(onCanvas) || !element?.closest(LISTS);
   return true;

@@ -1,8 +1,15 @@
 import { createContext, useContext, useMemo } from "react";
 import { toast } from "../../design";
-import { type Gap, indexWithout, staysPut } from "../../dnd";
-import { type OpenDocument, placeKey, standingOf, useDocument } from "../../document";
-import { useText } from "../../i18n";
+import { type Gap, indexAfter, staysTogether } from "../../dnd";
+import {
+  childrenAt,
+  type OpenDocument,
+  outermost,
+  sorted,
+  standingOf,
+  useDocument,
+} from "../../document";
+import { type MessageKey, useText } from "../../i18n";
 import type { Edit, NodeId } from "../../platform";
 import { type Catalogue, componentName, useCatalogue } from "../catalogue";
 import { type UiStore, useUi } from "../ui";
@@ -18,14 +25,18 @@ export interface ComponentCommands {
   name: (node: NodeId) => string;
   /** Adds a component of a type: at a gap, or where it fits best. */
   add: (type: string, gap?: Gap) => Promise<void>;
-  moveTo: (node: NodeId, gap: Gap) => Promise<void>;
+  /** What moves, copies or goes when these are chosen: in document order, none inside another. */
+  whole: (nodes: readonly NodeId[]) => NodeId[];
+  moveTo: (nodes: NodeId[], gap: Gap) => Promise<void>;
   /** The edit a drop at a gap would be; null where it would change nothing. */
-  moveEdit: (node: NodeId, gap: Gap) => Edit | null;
+  moveEdit: (nodes: NodeId[], gap: Gap) => Edit | null;
+  /** To the end of another screen, before its button. */
+  moveToScreen: (nodes: NodeId[], screen: NodeId) => Promise<void>;
   /** One allowed place up (-1) or down (1). */
-  moveBy: (node: NodeId, direction: -1 | 1) => Promise<void>;
+  moveBy: (nodes: NodeId[], direction: -1 | 1) => Promise<void>;
   duplicate: (nodes: NodeId[]) => Promise<void>;
   remove: (nodes: NodeId[]) => Promise<void>;
-  lift: (node: NodeId) => Promise<void>;
+  lift: (nodes: NodeId[]) => Promise<void>;
   liftBy: (direction: -1 | 1) => void;
   dropLifted: () => Promise<void>;
   cancelLift: () => void;
@@ -65,13 +76,35 @@ export function componentCommands(
     return catalogue.everyday(get().nodes.get(id)?.type ?? "");
   }
 
-  function moveEdit(node: NodeId, gap: Gap): Edit | null {
-    const at = standingOf(get(), node);
-    if (!at) return null;
-    const from = placeKey(at) === placeKey(gap) ? at.index : null;
-    if (staysPut(from, gap.index)) return null;
-    const index = indexWithout(from, gap.index);
-    return { kind: "moveComponent", node, parent: gap.parent, slot: gap.slot, index };
+  function named(nodes: readonly NodeId[]): string {
+    const [first] = nodes;
+    return nodes.length === 1 && first !== undefined
+      ? name(first)
+      : t("editor.componentsCount", { count: nodes.length });
+  }
+
+  function whole(nodes: readonly NodeId[]): NodeId[] {
+    const { screen } = get();
+    const outer = outermost(get(), nodes);
+    return screen === null ? outer : sorted(get(), screen, outer);
+  }
+
+  /** The words for one, or for several. */
+  function told(one: MessageKey, many: MessageKey, nodes: readonly NodeId[]): string {
+    const [first] = nodes;
+    if (nodes.length === 1 && first !== undefined) return t(one, { name: kind(first) });
+    return t(many, { count: nodes.length });
+  }
+
+  function moveEdit(nodes: NodeId[], gap: Gap): Edit | null {
+    const siblings = childrenAt(get(), gap);
+    if (nodes.length === 0 || staysTogether(siblings, nodes, gap.index)) return null;
+    const { parent, slot } = gap;
+    const index = indexAfter(siblings, nodes, gap.index);
+    const [node] = nodes;
+    return nodes.length === 1 && node !== undefined
+      ? { kind: "moveComponent", node, parent, slot, index }
+      : { kind: "moveComponents", nodes, parent, slot, index };
   }
 
   /** The first of these that Rust allows; tells why when it allows none. */
@@ -85,17 +118,28 @@ export function componentCommands(
     return null;
   }
 
-  async function moveTo(node: NodeId, gap: Gap): Promise<void> {
-    const edit = moveEdit(node, gap);
+  async function moveTo(nodes: NodeId[], gap: Gap): Promise<void> {
+    const edit = moveEdit(nodes, gap);
     if (!edit) return;
-    await document.edit([edit], t("editor.didMove", { name: kind(node) }));
+    await document.edit([edit], told("editor.didMove", "editor.didMoveMany", nodes));
     ui.focusOn("canvas");
   }
 
   return {
     name,
+    whole,
     moveTo,
     moveEdit,
+
+    async moveToScreen(nodes, screen) {
+      const target = get().screens.find((one) => one.node === screen);
+      if (!target) return;
+      const name = target.title || target.id;
+      const label = t("editor.didMoveToScreen", { count: nodes.length, name });
+      if (await document.edit([{ kind: "moveToScreen", nodes, screen }], label)) {
+        ui.focusOn("canvas");
+      }
+    },
 
     async add(type, gap) {
       const { screen, selection } = get();
@@ -119,72 +163,63 @@ export function componentCommands(
       if (done) ui.focusOn("canvas");
     },
 
-    async moveBy(node, direction) {
+    async moveBy(nodes, direction) {
       const { screen } = get();
-      const at = standingOf(get(), node);
-      if (screen === null || !at) return;
-      const gaps = gapsOn(get(), screen, node);
-      const own = gaps.findIndex((gap) => sameGap(gap, at));
+      const first = nodes[0] === undefined ? null : standingOf(get(), nodes[0]);
+      const last = standingOf(get(), nodes.at(-1) ?? -1);
+      if (screen === null || !first || !last) return;
+      const gaps = gapsOn(get(), screen, nodes);
+      const own = gaps.findIndex((gap) => sameGap(gap, direction < 0 ? first : last));
       const ahead = direction < 0 ? gaps.slice(0, Math.max(own, 0)).reverse() : gaps.slice(own + 1);
-      const edits = ahead.slice(0, STEPS_TRIED).flatMap((gap) => moveEdit(node, gap) ?? []);
+      const edits = ahead.slice(0, STEPS_TRIED).flatMap((gap) => moveEdit(nodes, gap) ?? []);
       const verdicts = edits.length > 0 ? await document.canEdit(edits.map((edit) => [edit])) : [];
       const edit = edits[verdicts.findIndex((verdict) => verdict.allowed)];
-      if (!edit) return ui.say(t("editor.cannotMove", { name: name(node) }));
-      await document.edit([edit], t("editor.didMove", { name: kind(node) }));
+      if (!edit) return ui.say(t("editor.cannotMove", { name: named(nodes) }));
+      await document.edit([edit], told("editor.didMove", "editor.didMoveMany", nodes));
       ui.focusOn("canvas");
     },
 
     async duplicate(nodes) {
-      if (nodes.length === 0) return;
-      const label =
-        nodes.length === 1
-          ? t("editor.didDuplicate", { name: kind(nodes[0] ?? 0) })
-          : t("editor.didDuplicateMany", { count: nodes.length });
+      const outer = whole(nodes);
+      if (outer.length === 0) return;
       await document.edit(
-        nodes.map((node) => ({ kind: "duplicate", node })),
-        label,
+        outer.map((node) => ({ kind: "duplicate", node })),
+        told("editor.didDuplicate", "editor.didDuplicateMany", outer),
       );
       ui.focusOn("canvas");
     },
 
     async remove(nodes) {
-      // What stands inside another removed one goes with it.
-      const chosen = new Set(nodes);
-      const { nodes: known } = get();
-      const outer = nodes.filter((id) => {
-        for (let at = known.get(id)?.parent; at !== undefined; at = known.get(at)?.parent) {
-          if (chosen.has(at)) return false;
-        }
-        return true;
-      });
+      const outer = whole(nodes);
       if (outer.length === 0) return;
-      const label =
-        outer.length === 1
-          ? t("editor.didDelete", { name: kind(outer[0] ?? 0) })
-          : t("editor.didDeleteMany", { count: outer.length });
       await document.edit(
         outer.map((node) => ({ kind: "remove", node })),
-        label,
+        told("editor.didDelete", "editor.didDeleteMany", outer),
       );
       ui.focusOn("canvas");
     },
 
-    async lift(node) {
+    async lift(nodes) {
       const { screen } = get();
-      const at = standingOf(get(), node);
+      const at = nodes[0] === undefined ? null : standingOf(get(), nodes[0]);
       if (screen === null || !at) return;
-      const gaps = gapsOn(get(), screen, node);
-      const edits = gaps.map((gap) => moveEdit(node, gap));
+      const gaps = gapsOn(get(), screen, nodes);
+      const edits = gaps.map((gap) => moveEdit(nodes, gap));
       const asked = edits.flatMap((edit) => (edit ? [[edit]] : []));
       const verdicts = asked.length > 0 ? await document.canEdit(asked) : [];
       let answer = 0;
-      // Both gaps beside it mean staying; one of them stands for its present place.
+      // The gaps around them mean staying; one of them stands for their present place.
       const open = gaps.filter((gap, index) =>
         edits[index] ? verdicts[answer++]?.allowed === true : sameGap(gap, at),
       );
-      const here = open.findIndex((gap) => sameGap(gap, at));
-      ui.setState({ lift: { node, gaps: open, at: here } });
-      ui.say(t("editor.lifted", { name: name(node), at: here + 1, count: open.length }));
+      // Several that stand apart have no place of their own yet.
+      const here = Math.max(
+        open.findIndex((gap) => sameGap(gap, at)),
+        0,
+      );
+      if (open.length === 0) return ui.say(t("editor.cannotMove", { name: named(nodes) }));
+      ui.setState({ lift: { nodes, gaps: open, at: here } });
+      ui.say(t("editor.lifted", { name: named(nodes), at: here + 1, count: open.length }));
     },
 
     liftBy(direction) {
@@ -200,8 +235,8 @@ export function componentCommands(
       const gap = lift?.gaps[lift.at];
       if (!lift || !gap) return;
       ui.setState({ lift: null });
-      const spoken = t("editor.dropped", { name: name(lift.node) });
-      await moveTo(lift.node, gap);
+      const spoken = t("editor.dropped", { name: named(lift.nodes) });
+      await moveTo(lift.nodes, gap);
       ui.say(spoken);
     },
 

@@ -24,7 +24,6 @@ export function useKeys(openMenu: () => void): void {
 
   run.current = (command) => {
     const { selection, screen } = document.store.getState();
-    const lead = selection.at(-1);
     switch (command) {
       case "undo":
         void document.undo();
@@ -78,18 +77,17 @@ export function useKeys(openMenu: () => void): void {
         ui.focusOn("text");
         return true;
       default:
-        return lead !== undefined && onSelected(command, lead, selection, commands);
+        return selection.length > 0 && onSelected(command, selection, commands);
     }
   };
 
   function onSelected(
     command: KeyCommand,
-    lead: number,
     selection: number[],
-    { moveBy, duplicate, remove }: ComponentCommands,
+    { whole, moveBy, duplicate, remove }: ComponentCommands,
   ): boolean {
     if (command === "move-up" || command === "move-down") {
-      void moveBy(lead, command === "move-up" ? -1 : 1);
+      void moveBy(whole(selection), command === "move-up" ? -1 : 1);
     } else if (command === "duplicate") void duplicate(selection);
     else if (command === "delete") void remove(selection);
     else if (command === "properties") ui.focusOn("properties");

@@ -4,6 +4,7 @@ import { useShell } from "../../app/shell";
 import { useDocument, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import { useComponentMenu } from "../canvas/useComponentMenu";
+import { useClipboardKeys } from "../clipboard/useClipboardKeys";
 import { useKeys } from "../commands/useKeys";
 import { ScreensPane } from "../screens/ScreensPane";
 import { useUiState } from "../ui";
@@ -21,8 +22,9 @@ export function Workspace() {
   const mode = useUiState((s) => s.mode);
   const root = useDocumentState((s) => s.root);
   const [menuAt, setMenuAt] = useState<At | null>(null);
-  const menu = useComponentMenu();
+  const menu = useComponentMenu(menuAt !== null);
   const { store } = useDocument();
+  useClipboardKeys();
   useKeys(() => {
     const lead = store.getState().selection.at(-1);
     const item = document.querySelector(`[data-canvas-item="${lead}"]`)?.getBoundingClientRect();

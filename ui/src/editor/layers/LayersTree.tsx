@@ -74,9 +74,13 @@ export function LayersTree({
       aria-multiselectable
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      data-layers=""
       onPointerDown={(event) => {
-        if (!(event.target as Element).closest("[data-fold]")) selectAt(event);
+        if ((event.target as Element).closest("[data-fold]")) return;
+        if (itemAt(event.target) === null) document.select([]);
+        selectAt.onPointerDown(event);
       }}
+      onPointerUp={selectAt.onPointerUp}
       onContextMenu={(event) => {
         event.preventDefault();
         const id = itemAt(event.target);

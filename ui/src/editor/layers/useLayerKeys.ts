@@ -92,7 +92,9 @@ export function useLayerKeys(
       case "move-up":
       case "move-down": {
         const step = event.key === "ArrowUp" ? -1 : 1;
-        return take(() => void commands.moveBy(row.node, step).then(focusSelected));
+        return take(
+          () => void commands.moveBy(commands.whole(state.selection), step).then(focusSelected),
+        );
       }
       case "duplicate":
         return take(() => void commands.duplicate(state.selection).then(focusSelected));

@@ -69,6 +69,7 @@ export function ScreensPane() {
           role="grid"
           aria-label={t("editor.screens")}
           aria-rowcount={screens.length}
+          data-screens=""
           tabIndex={-1}
           onKeyDown={onKeyDown}
         >

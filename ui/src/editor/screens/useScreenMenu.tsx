@@ -1,9 +1,20 @@
-import { ArrowDown, ArrowUp, Copy, Pencil, Plus, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Pencil,
+  Plus,
+  Scissors,
+  Trash2,
+} from "lucide-react";
 import { keysFor, useShell } from "../../app/shell";
 import type { MenuGroup } from "../../design";
 import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import type { NodeId } from "../../platform";
+import { useClipboardCommands } from "../clipboard/clipboardCommands";
 import { useUi } from "../ui";
 import { useScreenCommands } from "./useScreenCommands";
 
@@ -12,6 +23,7 @@ export function useScreenMenu(node: NodeId | null): MenuGroup[] {
   const t = useText();
   const ui = useUi();
   const commands = useScreenCommands();
+  const clipboard = useClipboardCommands();
   const { info } = useShell();
   const screens = useDocumentState((s) => s.screens);
   if (node === null) return [];
@@ -30,7 +42,7 @@ export function useScreenMenu(node: NodeId | null): MenuGroup[] {
         {
           id: "duplicate",
           label: t("editor.duplicate"),
-          icon: <Copy size={15} aria-hidden />,
+          icon: <CopyPlus size={15} aria-hidden />,
           keys: keys("Ctrl+D"),
           onAction: () => void commands.duplicate(node),
         },
@@ -39,6 +51,31 @@ export function useScreenMenu(node: NodeId | null): MenuGroup[] {
           label: t("editor.addScreen"),
           icon: <Plus size={15} aria-hidden />,
           onAction: () => void commands.add(),
+        },
+      ],
+    },
+    {
+      entries: [
+        {
+          id: "cut",
+          label: t("clipboard.cut"),
+          icon: <Scissors size={15} aria-hidden />,
+          keys: keys("Ctrl+X"),
+          onAction: () => void clipboard.cut([node]),
+        },
+        {
+          id: "copy",
+          label: t("clipboard.copy"),
+          icon: <Copy size={15} aria-hidden />,
+          keys: keys("Ctrl+C"),
+          onAction: () => void clipboard.copy([node]),
+        },
+        {
+          id: "paste",
+          label: t("clipboard.paste"),
+          icon: <ClipboardPaste size={15} aria-hidden />,
+          keys: keys("Ctrl+V"),
+          onAction: () => void clipboard.pasteFromSystem(),
         },
       ],
     },

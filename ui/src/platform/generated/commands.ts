@@ -12,6 +12,7 @@ import type {
   ConnectionRequest,
   ConnectionTest,
   ConnectionView,
+  CopyRequest,
   CreateFlow,
   DeployResult,
   DocumentView,
@@ -112,6 +113,8 @@ export type Commands = {
   catalog: [SessionRequest, CatalogView];
   screen: [ScreenRequest, ScreenView];
   edit: [EditRequest, Changed];
+  /** Flow JSON for the clipboard; `None` when nothing of it is there any more. */
+  copy: [CopyRequest, string | null];
   /** One verdict per alternative. */
   can_edit: [TryEdits, Array<Verdict>];
   /** What a value can be taken from: data and answers, with their types. */

@@ -117,6 +117,10 @@ props: { [key in string]: JsonValue } | null,
  */
 selection: Array<NodeId>,
 /**
+ * Settings that found no place in what components were made of, by their everyday names.
+ */
+dropped?: Array<string>,
+/**
  * For the JSON pane, only while it is open.
  */
 splices: Array<SourceSplice>,
@@ -149,6 +153,10 @@ snippet: string, maxPerScreen: number | null,
  * First version that knows it, when this one does not.
  */
 since?: string, properties: Array<PropertyView>,
+/**
+ * Types of its family that it can become, those of this version.
+ */
+becomes: Array<string>,
 /**
  * Places inside it for other components.
  */
@@ -197,6 +205,11 @@ export type ConnectionView = { connection: Connection,
  * A key pair for it lies in the keychain.
  */
 hasSecret: boolean, };
+
+/**
+ * Components or screens.
+ */
+export type CopyRequest = { session: number, nodes: Array<NodeId>, };
 
 /**
  * Creates a DRAFT from the document and links the document to it.
@@ -302,7 +315,7 @@ canGoBack: boolean, terminal: boolean, };
  * Everything that can be done to a document. Each only knows how to apply itself; what it changed
  * is recorded while it runs, and that record is undo entry, journal entry and patch.
  */
-export type Edit = { "kind": "insertComponent", parent: NodeId, slot: Slot, index: number, component: JsonText, } | { "kind": "moveComponent", node: NodeId, parent: NodeId, slot: Slot, index: number, } | { "kind": "duplicate", node: NodeId, } | { "kind": "remove", node: NodeId, } | { "kind": "set", node: NodeId, path: string, value: JsonText, } | { "kind": "unset", node: NodeId, path: string, } | { "kind": "renameKey", node: NodeId, path: string, key: string, } | { "kind": "insertScreen", index: number, screen: JsonText, } | { "kind": "moveScreen", node: NodeId, index: number, } | { "kind": "renameScreen", node: NodeId, id: string, } | { "kind": "renameField", node: NodeId, name: string, } | { "kind": "navigateTo", node: NodeId, path: string, screen: string, } | { "kind": "routeFromActions" } | { "kind": "replaceSource", text: string, };
+export type Edit = { "kind": "insertComponent", parent: NodeId, slot: Slot, index: number, component: JsonText, } | { "kind": "moveComponent", node: NodeId, parent: NodeId, slot: Slot, index: number, } | { "kind": "moveComponents", nodes: Array<NodeId>, parent: NodeId, slot: Slot, index: number, } | { "kind": "moveToScreen", nodes: Array<NodeId>, screen: NodeId, } | { "kind": "paste", at: NodeId, text: string, } | { "kind": "wrap", nodes: Array<NodeId>, container: string, } | { "kind": "unwrap", node: NodeId, } | { "kind": "convert", node: NodeId, to: string, } | { "kind": "duplicate", node: NodeId, } | { "kind": "remove", node: NodeId, } | { "kind": "set", node: NodeId, path: string, value: JsonText, } | { "kind": "unset", node: NodeId, path: string, } | { "kind": "renameKey", node: NodeId, path: string, key: string, } | { "kind": "insertScreen", index: number, screen: JsonText, } | { "kind": "moveScreen", node: NodeId, index: number, } | { "kind": "renameScreen", node: NodeId, id: string, } | { "kind": "renameField", node: NodeId, name: string, } | { "kind": "navigateTo", node: NodeId, path: string, screen: string, } | { "kind": "routeFromActions" } | { "kind": "replaceSource", text: string, };
 
 export type EditRequest = { session: number, baseRevision: number, edits: Array<Edit>,
 /**
