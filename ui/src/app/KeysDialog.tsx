@@ -25,6 +25,9 @@ const groups: KeyGroup[] = [
     keys: [
       ["app.keys.undo", "Ctrl+Z"],
       ["app.keys.redo", "Ctrl+Shift+Z", "Ctrl+Y"],
+      ["app.keys.copy", "Ctrl+C"],
+      ["app.keys.cut", "Ctrl+X"],
+      ["app.keys.paste", "Ctrl+V"],
       ["app.keys.duplicate", "Ctrl+D"],
       ["app.keys.delete", "Delete"],
       ["app.keys.all", "Ctrl+A"],
@@ -37,6 +40,7 @@ const groups: KeyGroup[] = [
     title: "app.keys.moving",
     keys: [
       ["app.keys.walk", "↑", "↓"],
+      ["app.keys.extend", "Shift+↑", "Shift+↓"],
       ["app.keys.move", "Alt+↑", "Alt+↓"],
       ["app.keys.parent", "Esc"],
       ["app.keys.context", "Shift+F10"],

@@ -19,7 +19,7 @@ import type {
   Verdict,
   WireError,
 } from "../platform/generated";
-import { sameList, takeChanged, takeScreen } from "./patch";
+import { takeChanged, takeScreen } from "./patch";
 import { isMissing, takeProblems } from "./problems";
 import { mayRetry, Queue, replaceKey } from "./queue";
 import { type DocumentState, fromView, initialState } from "./state";
@@ -179,12 +179,11 @@ export function openDocument(opened: Opened, call: Call, tell: Tell): OpenDocume
   ): Promise<Changed | null> {
     try {
       const { selection } = get();
-      const before = selected();
       const changed = await run();
       if (!changed) return null;
       // What was chosen while this was under way stands: a field that is left by a click elsewhere
       // commits while the click selects.
-      const kept = get().selection !== selection || sameList(changed.selection, before);
+      const kept = get().selection !== selection;
       take(kept ? { ...changed, selection: [] } : changed);
       return changed;
     } catch (error) {

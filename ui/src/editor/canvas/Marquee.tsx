@@ -38,7 +38,12 @@ export function Marquee({
   useEffect(() => {
     const area = stage.current;
     if (!area) return;
-    const scrolled = () => column.current?.scrollTop ?? 0;
+    // The phone is drawn larger or smaller than it measures.
+    const scale = () => {
+      const view = column.current;
+      return view ? view.getBoundingClientRect().height / view.offsetHeight || 1 : 1;
+    };
+    const scrolled = () => (column.current?.scrollTop ?? 0) * scale();
     let pulling = 0;
 
     const look = () => {
@@ -49,10 +54,10 @@ export function Marquee({
       const top = scrolled();
       for (const item of items) {
         const id = Number(item.dataset.canvasItem);
-        const { left, right, ...box } = item.getBoundingClientRect();
+        const { left, right, top: above, bottom: below } = item.getBoundingClientRect();
         // What is pinned below does not scroll.
         const down = column.current?.contains(item) ? top : 0;
-        now.seen.set(id, { left, right, top: box.top + down, bottom: box.bottom + down });
+        now.seen.set(id, { left, right, top: above + down, bottom: below + down });
       }
       const whole = boxOf(now.from, { x: now.at.x, y: now.at.y + top });
       const shown = boxOf({ x: now.from.x, y: now.from.y - top }, now.at);
@@ -74,7 +79,7 @@ export function Marquee({
       const { top, bottom } = view.getBoundingClientRect();
       const by = pullOf(now.at.y, top, bottom);
       if (by !== 0) {
-        view.scrollTop += by;
+        view.scrollTop += by / scale();
         look();
       }
       pulling = requestAnimationFrame(pull);

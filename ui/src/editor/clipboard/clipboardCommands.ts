@@ -34,6 +34,9 @@ export function useClipboardCommands(): ClipboardCommands {
   return useMemo(() => clipboardCommands(document, catalogue, ui, t), [document, catalogue, ui, t]);
 }
 
+/** A text that is on its way to the clipboard: who pastes before it arrives means this one. */
+const coming: { text: Promise<string> | null } = { text: null };
+
 /** What was asked for last, across the places that offer these commands. */
 const ahead: { key: string; text: string | null } = { key: "", text: null };
 
@@ -68,17 +71,21 @@ export function clipboardCommands(
   async function take(nodes: NodeId[], put: Put): Promise<boolean> {
     if (nodes.length === 0) return false;
     const text = textOf(nodes);
+    coming.text = text;
     try {
       if ((await put(text)) && (await text) !== "") return true;
     } catch (error) {
       tell(error);
       return false;
+    } finally {
+      if (coming.text === text) coming.text = null;
     }
     toast({ tone: "error", text: t("clipboard.notCopied") });
     return false;
   }
 
-  async function paste(text: string): Promise<void> {
+  async function paste(brought: string): Promise<void> {
+    const text = (await coming.text) ?? brought;
     if (!looksLikeJson(text)) {
       toast({ tone: "info", text: t("clipboard.nothing") });
       return;

@@ -136,9 +136,10 @@ export function componentCommands(
       if (!target) return;
       const name = target.title || target.id;
       const label = t("editor.didMoveToScreen", { count: nodes.length, name });
-      if (await document.edit([{ kind: "moveToScreen", nodes, screen }], label)) {
-        ui.focusOn("canvas");
-      }
+      if (!(await document.edit([{ kind: "moveToScreen", nodes, screen }], label))) return;
+      await document.goTo(screen, nodes.at(-1) ?? null);
+      document.select(nodes.filter((node) => get().nodes.has(node)));
+      ui.focusOn("canvas");
     },
 
     async add(type, gap) {

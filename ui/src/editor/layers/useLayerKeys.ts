@@ -96,6 +96,10 @@ export function useLayerKeys(
           () => void commands.moveBy(commands.whole(state.selection), step).then(focusSelected),
         );
       }
+      case "select-all":
+        return take(() => {
+          if (state.screen !== null) document.select(inOrder(state, state.screen));
+        });
       case "duplicate":
         return take(() => void commands.duplicate(state.selection).then(focusSelected));
       case "delete":
