@@ -26,6 +26,7 @@ const view: CatalogView = {
           kind: { kind: "options", item: [property("title", "Option")] },
         }),
       ],
+      becomes: [],
       slots: [{ name: "then", label: "Then", help: "", required: false, cases: false }],
     },
   ],

@@ -149,6 +149,14 @@ export function useComponentMenu(open: boolean): MenuGroup[] {
           keys: keys("Ctrl+D"),
           onAction: () => void commands.duplicate(selection),
         },
+        {
+          id: "delete",
+          label: t("editor.delete"),
+          icon: <Trash2 size={15} aria-hidden />,
+          keys: "Delete",
+          danger: true,
+          onAction: () => void commands.remove(selection),
+        },
       ],
     },
     {
@@ -196,18 +204,6 @@ export function useComponentMenu(open: boolean): MenuGroup[] {
           shapings.length + (unwrap ? 1 : 0) + at,
         ),
       ),
-    },
-    {
-      entries: [
-        {
-          id: "delete",
-          label: t("editor.delete"),
-          icon: <Trash2 size={15} aria-hidden />,
-          keys: "Delete",
-          danger: true,
-          onAction: () => void commands.remove(selection),
-        },
-      ],
     },
   ];
 }
