@@ -25,10 +25,11 @@ export function fromMenu(
   { id, group, why, also }: FromMenu,
 ): Command[] {
   return groups
-    .flatMap(({ entries }) => entries)
-    .map((entry) => ({
+    .flatMap(({ title, entries }) => entries.map((entry) => ({ title, entry })))
+    .map(({ title, entry }) => ({
       id: `${id}.${entry.id}`,
-      name: entry.label,
+      // Alone, an entry needs its heading to be understood.
+      name: title === undefined ? entry.label : `${title}: ${entry.label}`,
       group,
       also: also?.[entry.id],
       icon: entry.icon,

@@ -89,6 +89,8 @@ const ON_SELECTION: [string, MessageKey, string][] = [
   ["properties", "editor.editProperties", "Alt+Enter"],
   ["up", "editor.moveUp", "Alt+↑"],
   ["down", "editor.moveDown", "Alt+↓"],
+  ["cut", "clipboard.cut", "Ctrl+X"],
+  ["copy", "clipboard.copy", "Ctrl+C"],
   ["duplicate", "editor.duplicate", "Ctrl+D"],
   ["delete", "editor.delete", "Delete"],
 ];
@@ -99,7 +101,7 @@ function useSelectionCommands(): Command[] {
   const document = useDocument();
   const ui = useUi();
   const selection = useSelection();
-  const menu = useComponentMenu();
+  const menu = useComponentMenu(true);
   const group = t("palette.selection");
   const also = { duplicate: t("palette.also.duplicate"), delete: t("palette.also.delete") };
   const all: Command = {
