@@ -21,6 +21,7 @@ describe("key strokes", () => {
     expect(keyCommand(stroke("y", { ctrlKey: true }))).toBe("redo");
     expect(keyCommand(stroke("ArrowUp", { altKey: true }))).toBe("move-up");
     expect(keyCommand(stroke("/"))).toBe("add");
+    expect(keyCommand(stroke("m"))).toBe("map");
     expect(keyCommand(stroke("F8", { shiftKey: true }))).toBe("previous-problem");
   });
 
