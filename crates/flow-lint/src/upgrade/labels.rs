@@ -27,14 +27,14 @@ pub(super) fn run(work: &mut Work) {
             Topic::Labels,
             node,
             format!(
-                "{} needs {} from version {}. {}",
+                "{} needs {} from version {} ({}). Write one.",
                 words::owner(type_name),
                 words::property(property),
                 match property.required {
                     Required::Since(since) => since,
                     _ => v(4, 0),
                 },
-                property.help
+                property.help.trim_end_matches('.')
             ),
         );
     }

@@ -27,7 +27,7 @@
 use flow_catalog::{ActionName, Evidence, components::PHOTO_PICKER, limits, v};
 use flow_doc::{Edit, JsonText};
 
-use crate::{Group, Rule, Severity};
+use crate::{Diagnostic, Group, Rule, Severity};
 use crate::{
     cx::Cx,
     facts::{Field, Payload, Reference, Source},
@@ -87,27 +87,58 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
                 );
                 let found = cx.report_at(&RULE, Some(*node), place, message);
                 if let [only] = pickers.as_slice() {
-                    let to = if before_five { 1 } else { 4 };
-                    let key = if only.type_name == "PhotoPicker" {
-                        "max-uploaded-photos"
-                    } else {
-                        "max-uploaded-documents"
-                    };
-                    let edit = Edit::Set {
-                        node: only.node,
-                        path: format!("/{key}"),
-                        value: JsonText(to.to_string()),
-                    };
-                    found.fix(format!("Allow {to} at most"), vec![edit]);
+                    fewer(found, only, if before_five { 1 } else { 4 });
                 }
             } else if size > limits::MAX_RESPONSE_KB && !before_five {
                 let message = format!(
                     "The files at the end could have {} MB together, but WhatsApp's checker allows 100. Set fewer files or a smaller size on the upload.",
                     size / 1024
                 );
-                cx.report_at(&RULE, Some(*node), place, message)
+                let found = cx
+                    .report_at(&RULE, Some(*node), place, message)
                     .only_warn(Evidence::Observed);
+                if let [only] = pickers.as_slice()
+                    && let Some((_, each)) = only.files
+                    && let Some(most @ 1..) = limits::MAX_RESPONSE_KB.checked_div(each)
+                {
+                    fewer(found, only, most);
+                }
             }
         }
+    }
+}
+
+/// Offers a lower maximum of one upload.
+fn fewer(found: &mut Diagnostic, picker: &Field, to: u64) {
+    let key = if picker.type_name == "PhotoPicker" {
+        "max-uploaded-photos"
+    } else {
+        "max-uploaded-documents"
+    };
+    let edit = Edit::Set {
+        node: picker.node,
+        path: format!("/{key}"),
+        value: JsonText(to.to_string()),
+    };
+    found.fix(format!("Allow {to} at most"), vec![edit]);
+}
+
+#[cfg(test)]
+mod tests {
+    use flow_doc::{Document, Step};
+
+    use crate::rules::testing::{component, found};
+
+    #[test]
+    fn as_many_as_their_size_allows() {
+        let text = component(
+            r#"[{"type":"DocumentPicker","name":"papers","label":"Papers","max-uploaded-documents":8,"max-file-size-kb":20480},{"type":"Footer","label":"Send answers","on-click-action":{"name":"complete","payload":{"papers":"${form.papers}"}}}]"#,
+        );
+        let problem = &found(&text, "too-many-files")[0];
+        assert_eq!(problem.fixes[0].title, "Allow 5 at most");
+        let mut doc = Document::open(text.into());
+        doc.apply(&problem.fixes[0].edits, Step::default())
+            .expect("it can be set");
+        assert!(found(&doc.text(), "too-many-files").is_empty());
     }
 }

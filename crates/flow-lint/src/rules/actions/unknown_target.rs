@@ -65,16 +65,12 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
                 "This leads to the screen \u{201c}{}\u{201d}, which is not there; WhatsApp refuses it. Choose another screen, or add it.",
                 brief(target)
             );
-            let near = nearest(target, screens.ids()).map(str::to_owned);
             let own = facts.id.as_ref().map(|(id, _)| &**id);
-            let choices: Vec<String> = match near {
-                Some(near) => vec![near],
-                None => screens
-                    .ids()
-                    .filter(|id| Some(*id) != own)
-                    .take(4)
-                    .map(str::to_owned)
-                    .collect(),
+            // Leading to the screen itself would be the next thing refused.
+            let others = || screens.ids().filter(|id| Some(*id) != own);
+            let choices: Vec<String> = match nearest(target, others()) {
+                Some(near) => vec![near.to_owned()],
+                None => others().take(4).map(str::to_owned).collect(),
             };
             let place = (Some(facts.node), Some(action.component));
             let found = cx.report_at(&RULE, Some(*node), place, message);
@@ -89,5 +85,21 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
                 found.fix_when(sure, title, vec![edit]);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::found;
+
+    /// The only name that looks alike is the screen's own.
+    #[test]
+    fn no_screen_is_led_to_itself() {
+        let text = r#"{"version":"7.3","screens":[
+            {"id":"PART_A","title":"A","layout":{"type":"SingleColumnLayout","children":[{"type":"Footer","label":"Go on","on-click-action":{"name":"navigate","next":{"type":"screen","name":"PART_C"},"payload":{}}}]}},
+            {"id":"END","title":"B","terminal":true,"layout":{"type":"SingleColumnLayout","children":[{"type":"Footer","label":"Send answers","on-click-action":{"name":"complete","payload":{}}}]}}]}"#;
+        let problems = found(text, "unknown-target");
+        let titles: Vec<&str> = problems[0].fixes.iter().map(|f| &*f.title).collect();
+        assert_eq!(titles, ["Lead to END"]);
     }
 }

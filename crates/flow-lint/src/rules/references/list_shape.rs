@@ -10,6 +10,9 @@
 //! a line needs an `id` and its `main-content`, a picture its `src` and `alt-text`. WhatsApp
 //! refuses anything else.
 //!
+//! Where options bring an action along, declare its `name` as `{"const": "update_data"}`: declared as
+//! any text it has been refused, though nobody documents it, so this is a warning.
+//!
 //! ## Example
 //!
 //! ```json screen
@@ -122,13 +125,70 @@ fn options(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, item: &DataType) 
     let extra = unknown(members, known);
     if !extra.is_empty() {
         let message = format!(
-            "The declaration of \u{201c}{}\u{201d} has {}, which options do not know; WhatsApp refuses this. Remove it from the declaration.",
+            "The declaration of \u{201c}{}\u{201d} has {}, which options do not know; WhatsApp refuses this. Remove {} from the declaration.",
             brief(name),
-            listed(&extra)
+            listed(&extra),
+            if extra.len() == 1 { "it" } else { "them" }
         );
-        super::report_use(cx, &RULE, screen, used, message)
+        let edits: Vec<Edit> = match &used.reference {
+            Reference::Data(path) if !path.contains('.') => extra
+                .iter()
+                .map(|key| Edit::Unset {
+                    node: screen.id(),
+                    path: format!(
+                        "/data/{}/items/properties/{}",
+                        pointer::escape(path),
+                        pointer::escape(key)
+                    ),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let found = super::report_use(cx, &RULE, screen, used, message)
             .code("INVALID_PROPERTY_KEY")
             .by(Evidence::Settled);
+        if !edits.is_empty() {
+            found.fix("Remove from the declaration", edits);
+        }
+        return;
+    }
+    declared_action(cx, screen, used, members);
+}
+
+/// The name of an action that options bring along. One project's uploads were refused with a name
+/// declared as text, and taken with the one word it can be; nobody documents it.
+fn declared_action(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, members: &Members) {
+    let text = |key: &str| {
+        members.iter().any(|(k, action)| {
+            &**k == key
+                && matches!(action, DataType::Object(Some(inside))
+                    if inside.iter().any(|(k, t)| &**k == "name" && *t == DataType::Text))
+        })
+    };
+    let Some(key) = ["on-select-action", "on-unselect-action"]
+        .into_iter()
+        .find(|key| text(key))
+    else {
+        return;
+    };
+    let message = format!(
+        "The declaration of \u{201c}{}\u{201d} has the \u{201c}name\u{201d} in \u{201c}{key}\u{201d} as any text. WhatsApp has refused that: say there that it is always \u{201c}update_data\u{201d} (const).",
+        brief(used.reference.path())
+    );
+    let edit = match &used.reference {
+        Reference::Data(path) if !path.contains('.') => Some(Edit::Set {
+            node: screen.id(),
+            path: format!(
+                "/data/{}/items/properties/{key}/properties/name",
+                pointer::escape(path)
+            ),
+            value: JsonText(r#"{"const":"update_data"}"#.to_owned()),
+        }),
+        _ => None,
+    };
+    let found = super::report_use(cx, &RULE, screen, used, message).only_warn(Evidence::Observed);
+    if let Some(edit) = edit {
+        found.fix("Declare the one name", vec![edit]);
     }
 }
 
@@ -213,5 +273,43 @@ fn item_properties(component: Value<'_>) -> Option<&'static [Property]> {
     match known.property("data-source")?.kind {
         Kind::Options(items) => Some(items),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use flow_doc::{Document, Step};
+
+    use crate::rules::testing::found;
+
+    fn screen(members: &str) -> String {
+        format!(
+            r#"{{"version":"7.3","screens":[{{"id":"END","title":"End","terminal":true,"data":{{"list":{{"type":"array","items":{{"type":"object","properties":{{"id":{{"type":"string"}},"title":{{"type":"string"}},{members}}}}},"__example__":[]}}}},"layout":{{"type":"SingleColumnLayout","children":[{{"type":"Dropdown","name":"a","label":"A","data-source":"${{data.list}}"}},{{"type":"Footer","label":"Send answers","on-click-action":{{"name":"complete","payload":{{}}}}}}]}}}}]}}"#
+        )
+    }
+
+    /// What is offered leaves nothing to say.
+    #[test]
+    fn what_is_offered_helps() {
+        for (members, says) in [
+            (r#""from":{"type":"string"}"#, "Remove it"),
+            (
+                r#""from":{"type":"string"},"to~/":{"type":"string"}"#,
+                "Remove them",
+            ),
+            (
+                r#""on-select-action":{"type":"object","properties":{"name":{"type":"string"}}}"#,
+                "update_data",
+            ),
+        ] {
+            let text = screen(members);
+            let problem = &found(&text, "list-shape")[0];
+            assert!(problem.message.contains(says), "{}", problem.message);
+            let mut doc = Document::open(text.into());
+            doc.apply(&problem.fixes[0].edits, Step::default())
+                .expect("it can be mended");
+            let after = doc.text().into_owned();
+            assert!(found(&after, "list-shape").is_empty(), "{after}");
+        }
     }
 }

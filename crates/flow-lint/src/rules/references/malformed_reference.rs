@@ -23,9 +23,9 @@
 //! {"id": "END", "title": "End", "terminal": true, "data": {"name": {"type": "string", "__example__": "Asha"}}, "layout": {"type": "SingleColumnLayout", "children": [{"type": "TextBody", "text": "Hello", "visible": "`${data.name} != ''`"}, {"type": "TextBody", "text": "${data.name}"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {}}}]}}
 //! ```
 
-use flow_catalog::{Evidence, FIRST_VERSION, Property, since};
+use flow_catalog::{Evidence, FIRST_VERSION, Property, Version, since};
 use flow_doc::{
-    Value,
+    Edit, Value,
     expression::{self, Fault, FaultKind},
     reference,
 };
@@ -64,10 +64,42 @@ pub(crate) fn report(
         brief(inner)
     );
     let meant = meant(cx, inner).map(|text| cx.replace(value, json_text(&text)));
+    let perhaps: Vec<(String, Edit)> = perhaps(inner, cx.version())
+        .into_iter()
+        .map(|text| {
+            let edit = cx.replace(value, json_text(&text));
+            (format!("Change to {text}"), edit)
+        })
+        .collect();
     let found = cx.report(&RULE, value, message);
     if let Some(edit) = meant {
         found.certain("Write it so that WhatsApp can read it", vec![edit]);
+        return;
     }
+    for (title, edit) in perhaps {
+        found.fix(title, vec![edit]);
+    }
+}
+
+/// What a path with a step too few or too many may have meant: `screen.data.x` and `screen.form.x`
+/// the screen's own, `screen.ID.x` the answer or data of another screen.
+fn perhaps(inner: &str, version: Version) -> Vec<String> {
+    let steps: Vec<&str> = inner.trim().split('.').collect();
+    let paths = match steps.as_slice() {
+        ["screen", _, "form" | "data"] => Vec::new(),
+        ["screen", "form", name] => vec![format!("form.{name}")],
+        ["screen", "data", name] => vec![format!("form.{name}"), format!("data.{name}")],
+        ["screen", id, name] if version >= since::GLOBAL_REFERENCES => vec![
+            format!("screen.{id}.form.{name}"),
+            format!("screen.{id}.data.{name}"),
+        ],
+        _ => Vec::new(),
+    };
+    paths
+        .into_iter()
+        .map(|path| format!("${{{path}}}"))
+        .filter(|text| reference::whole(text).is_some())
+        .collect()
 }
 
 /// As [`report`], for a reference inside an expression or condition.
@@ -100,4 +132,42 @@ fn meant(cx: &Cx<'_, '_>, inner: &str) -> Option<String> {
     let wrapped = format!("`{meant}`");
     let reads = expression::read(&wrapped).is_some_and(|e| e.faults.is_empty());
     reads.then_some(wrapped)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{component, found};
+
+    fn offered(version: &str, reference: &str) -> Vec<String> {
+        let text = component(&format!(r#"{{"type":"TextBody","text":"{reference}"}}"#))
+            .replace("7.3", version);
+        let problems = found(&text, "malformed-reference");
+        assert_eq!(problems.len(), 1, "{reference}");
+        problems[0].fixes.iter().map(|f| f.title.clone()).collect()
+    }
+
+    #[test]
+    fn a_step_too_few_or_too_many() {
+        for (version, reference, meant) in [
+            (
+                "7.3",
+                "${screen.START.city}",
+                &["${screen.START.form.city}", "${screen.START.data.city}"][..],
+            ),
+            ("7.3", "${screen.form.city}", &["${form.city}"]),
+            (
+                "7.3",
+                "${screen.data.city}",
+                &["${form.city}", "${data.city}"],
+            ),
+            // Global references came with 4.0.
+            ("3.1", "${screen.START.city}", &[]),
+            ("7.3", "${screen.START.form}", &[]),
+            ("7.3", "${screen.START.a-b.c}", &[]),
+            ("7.3", "${LOGO}", &[]),
+        ] {
+            let meant: Vec<String> = meant.iter().map(|m| format!("Change to {m}")).collect();
+            assert_eq!(offered(version, reference), meant, "{reference}");
+        }
+    }
 }

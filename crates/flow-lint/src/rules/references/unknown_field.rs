@@ -23,7 +23,7 @@
 //! [{"type": "TextInput", "name": "city", "label": "City"}, {"type": "Footer", "label": "Send answers", "on-click-action": {"name": "complete", "payload": {"city": "${form.city}"}}}]
 //! ```
 
-use flow_catalog::{Evidence, FIRST_VERSION};
+use flow_catalog::{Evidence, FIRST_VERSION, since};
 use flow_doc::Value;
 
 use crate::{Group, Rule, Severity};
@@ -60,8 +60,22 @@ pub(crate) fn report(
         2 => " (also used in another place)".to_owned(),
         n => format!(" (also used in {} other places)", n - 1),
     };
+    let declared = gathered.facts.data.field(name).is_some();
+    let hint = if declared {
+        format!(
+            "It is data of this screen: write ${{data.{}}}.",
+            brief(name)
+        )
+    } else if cx.version() >= since::GLOBAL_REFERENCES {
+        format!(
+            "Use the name of a field on this screen; for one of another screen write ${{screen.ID.form.{}}}.",
+            brief(name)
+        )
+    } else {
+        "Use the name of a field on this screen.".to_owned()
+    };
     let message = format!(
-        "This screen has no field \u{201c}{}\u{201d}{more}, so there is no answer to take; WhatsApp refuses the reference. Use the name of a field on this screen.",
+        "This screen has no field \u{201c}{}\u{201d}{more}, so there is no answer to take; WhatsApp refuses the reference. {hint}",
         brief(name)
     );
     let fields: Vec<&Field> = gathered
@@ -74,21 +88,76 @@ pub(crate) fn report(
         [only] => Some(&*only.name),
         _ => None,
     });
-    let change = near.filter(|_| count < 2).and_then(|near| {
+    let other = if declared {
+        let whole = first.reference.path() == name;
+        whole.then(|| {
+            (
+                false,
+                format!("data.{name}"),
+                "Take it from the data".to_owned(),
+            )
+        })
+    } else {
+        near.map(|near| {
+            let title = format!("Use \u{201c}{near}\u{201d}");
+            (same_word(near, name), format!("form.{near}"), title)
+        })
+    };
+    let change = other.filter(|_| count < 2).and_then(|(sure, path, title)| {
         let value = screen.document().value(first.node)?;
         let changed = value
             .raw()
-            .replace(&format!("${{form.{name}"), &format!("${{form.{near}"));
-        Some((
-            same_word(near, name),
-            format!("Use \u{201c}{near}\u{201d}"),
-            cx.replace(value, changed),
-        ))
+            .replace(&format!("${{form.{name}"), &format!("${{{path}"));
+        Some((sure, title, cx.replace(value, changed)))
     });
     let version = cx.version();
     let found = super::report_use(cx, &RULE, screen, first, message);
     super::by_site(found, first, version);
     if let Some((sure, title, edit)) = change {
         found.fix_when(sure, title, vec![edit]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use flow_doc::{Document, Step};
+
+    use crate::rules::testing::found;
+
+    fn screen(version: &str, data: &str, payload: &str) -> String {
+        format!(
+            r#"{{"version":"{version}","screens":[{{"id":"END","title":"End","terminal":true,"data":{data},"layout":{{"type":"SingleColumnLayout","children":[{{"type":"Form","name":"all","children":[{{"type":"TextInput","name":"street","label":"Street"}},{{"type":"Footer","label":"Send answers","on-click-action":{{"name":"complete","payload":{payload}}}}}]}}]}}}}]}}"#
+        )
+    }
+
+    #[test]
+    fn what_came_as_data_is_taken_from_the_data() {
+        let data = r#"{"town":{"type":"string","__example__":"Oslo"}}"#;
+        let text = screen("7.3", data, r#"{"town":"${form.town}"}"#);
+        let problem = &found(&text, "unknown-field")[0];
+        assert!(
+            problem.message.contains("write ${data.town}"),
+            "{}",
+            problem.message
+        );
+        let mut doc = Document::open(text.into());
+        doc.apply(&problem.fixes[0].edits, Step::default())
+            .expect("it is there");
+        assert!(
+            doc.text().contains(r#"{"town":"${data.town}"}"#),
+            "{}",
+            doc.text()
+        );
+    }
+
+    #[test]
+    fn an_answer_of_another_screen_is_named_from_4_0_on() {
+        let told = |version| {
+            let text = screen(version, "{}", r#"{"town":"${form.town}"}"#);
+            found(&text, "unknown-field")[0]
+                .message
+                .contains("${screen.ID.form.town}")
+        };
+        assert!(told("4.0") && !told("3.1"));
     }
 }
