@@ -7,7 +7,6 @@ import { test } from "node:test";
 import { desk, folder } from "./desk.mjs";
 import {
   button,
-  command,
   component,
   components,
   redo,
@@ -89,10 +88,8 @@ test("copied components come out again in another file, under names that are fre
   const two = await desk(t, { file });
   await component(two.page, "Dropdown: Where").click();
   await two.page.keyboard.press("Control+v");
-  const before = ["Dropdown: Where", /^Body/, "Button: Done"];
   const after = ["Dropdown: Where", "Single choice: Service", "Dropdown: Branch"];
   await until(async () => (await components(two.page)).slice(0, 3), after);
-  assert.equal(before.length, 3);
   await save(two.page);
   const [screen] = (await flow(file)).screens;
   const { children } = screen.layout;
@@ -140,7 +137,7 @@ test("screens are copied in their list, and what they say of each other follows"
   const saved = await flow(file);
   const titles = saved.screens.map((one) => one.title);
   assert.equal(titles[0], titles[1]);
-  assert.ok("SERVICE_B" in (saved.routing_model ?? { SERVICE_B: 1 }));
+  assert.equal(saved.screens[1].id, "SERVICE_B");
   await undo(page);
   await until(() => screens(page), ["SERVICE", "WHEN", "DETAILS", "CONFIRM"]);
   await screen(page, /DETAILS/).click();
@@ -293,8 +290,12 @@ test("several are put into a condition and taken out again by menu and bar", asy
   await component(page, "Dropdown: Branch").click({ modifiers: ["Shift"] });
   await button(page, "Show only if…").click();
   await until(async () => (await components(page)).length, SERVICE.length + 1);
-  await command(page, "More commands", "Take out what it holds").catch(() => {});
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Take out what it holds" }).click();
+  await until(() => components(page), SERVICE);
+  await told(page, /“Condition”/).waitFor();
+  await undo(page);
+  await until(async () => (await components(page)).length, SERVICE.length + 1);
   await undo(page);
   await until(() => components(page), SERVICE);
   await component(page, "Form: service_form").click();
