@@ -294,6 +294,7 @@ test("several are put into a condition and taken out again by menu and bar", asy
   await page.getByRole("menuitem", { name: "Take out what it holds" }).click();
   await until(() => components(page), SERVICE);
   await told(page, /“Condition”/).waitFor();
+  await button(page, "Dismiss").click();
   await undo(page);
   await until(async () => (await components(page)).length, SERVICE.length + 1);
   await undo(page);
