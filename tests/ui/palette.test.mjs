@@ -34,7 +34,7 @@ test("commands are found by everyday words and done", async (t) => {
   const before = await components(page);
 
   await component(page, "Single choice: Service").click();
-  await command(page, "copy");
+  await command(page, "clone");
   await until(async () => (await components(page)).length, before.length + 1);
   await undo(page);
   await until(() => components(page), before);
