@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use flow_cloud::FlowService;
 
 use crate::error::Answer;
-use crate::files::{Kept, Links, Recent, Recovered, SettingsFile, Watch, find_recoveries};
+use crate::files::{Blocks, Kept, Links, Recent, Recovered, SettingsFile, Watch, find_recoveries};
 use crate::offered::Offered;
 use crate::protocol::{AppEvent, ConnectionId, SessionId, WireError};
 use crate::session::Session;
@@ -23,6 +23,7 @@ pub(crate) struct Inner {
     pub settings: Mutex<Kept<SettingsFile>>,
     pub recent: Mutex<Kept<Recent>>,
     pub links: Mutex<Kept<Links>>,
+    pub blocks: Mutex<Blocks>,
     /// Unsaved work of earlier runs, by id.
     pub recoveries: Mutex<Vec<(String, Recovered)>>,
     /// Services of connections already used; dropped when keys or connections change.
@@ -48,6 +49,7 @@ impl App {
                 settings: Mutex::new(Kept::open(data.join("settings.json"))),
                 recent: Mutex::new(Kept::open(data.join("recent.json"))),
                 links: Mutex::new(Kept::open(data.join("links.json"))),
+                blocks: Mutex::new(Blocks::open(data.join("blocks"))),
                 recoveries: Mutex::new(find_recoveries(&data.join("journal"))),
                 services: Mutex::default(),
                 watch: Watch::new(touched),

@@ -97,6 +97,17 @@ pub fn cannot_read(path: &Path, error: &io::Error) -> WireError {
     .with_detail(error.to_string())
 }
 
+/// Something of the person's own could not be written to the data folder.
+pub fn cannot_keep(error: &io::Error) -> WireError {
+    let message = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "There is no space left on the disk for this. Free some and try again."
+        }
+        _ => "This could not be written to Flowsmith's own folder.",
+    };
+    WireError::failed(message).with_detail(error.to_string())
+}
+
 /// A file that could not be written. What was there before is still there.
 pub fn cannot_write(path: &Path, error: &io::Error) -> WireError {
     let name = file_name(path);

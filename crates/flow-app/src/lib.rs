@@ -2,6 +2,7 @@
 //! the shell around it is a [`Host`], accounts and keys are the ports of [`Cloud`].
 
 mod app;
+mod blocks;
 mod cloud;
 mod dispatch;
 mod error;

@@ -34,7 +34,8 @@ pub enum Slot {
     tag = "kind"
 )]
 pub enum Edit {
-    /// Field names that are taken on the screen are made unique.
+    /// One component, or an array of several. Field names that are taken on the screen are made
+    /// unique.
     InsertComponent {
         parent: NodeId,
         slot: Slot,

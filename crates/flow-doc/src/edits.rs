@@ -17,6 +17,8 @@ mod source;
 mod values;
 mod wrap;
 
+pub use paste::Pasted;
+
 impl Draft<'_> {
     pub fn run(&mut self, edit: &Edit) -> Result<(), Refusal> {
         if let Edit::ReplaceSource { text } = edit {

@@ -38,6 +38,7 @@ pub mod reference;
 pub use change::{Change, History, Refusal, RefusalCode, Step, TextSplice};
 pub use document::Document;
 pub use edit::{Edit, JsonText, Slot};
+pub use edits::Pasted;
 pub use fault::Fault;
 pub use json_string::RawPlaces;
 pub use line_index::{LineIndex, Position};

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Gap } from "../dnd";
 import type { PhoneDirection, PhoneLook, PhoneTheme } from "../phone";
-import type { NodeId } from "../platform";
+import type { BlockView, NodeId } from "../platform";
 
 export type Mode = "design" | "map" | "try";
 export type LeftTab = "add" | "layers";
@@ -32,6 +32,8 @@ export interface UiState {
   lift: Lift | null;
   /** The text that is written where it is drawn: of a component or a screen, path into its properties. */
   writing: { node: NodeId; path: string } | null;
+  /** A block whose name is asked for. */
+  naming: { kind: "save"; nodes: NodeId[] } | { kind: "rename"; block: BlockView } | null;
   /** Asks for the keyboard focus; `count` tells two requests for the same place apart. */
   focus: {
     on: "canvas" | "text" | "palette" | "properties" | "screens" | "find";
@@ -59,6 +61,7 @@ export function createUi(initial: Partial<UiState> = {}): UiStore {
     scale: 1,
     lift: null,
     writing: null,
+    naming: null,
     focus: null,
     said: "",
     ...initial,

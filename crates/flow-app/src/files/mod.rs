@@ -1,6 +1,7 @@
 //! What is kept on disk.
 
 mod atomic;
+mod blocks;
 mod journal;
 mod kept;
 mod links;
@@ -9,6 +10,7 @@ mod settings;
 mod watch;
 
 pub use atomic::write_atomically;
+pub use blocks::{Block, Blocks};
 pub use journal::{Header, Journal, Recovered, find_recoveries, remove as remove_journal};
 pub use kept::Kept;
 pub use links::{LinkRecord, Links, Sent};

@@ -1,7 +1,7 @@
 //! Looking at and changing a document.
 
-use flow_doc::Step;
 use flow_doc::flow::Flow;
+use flow_doc::{Edit, Step};
 
 use crate::App;
 use crate::error::Answer;
@@ -29,7 +29,7 @@ pub async fn screen(app: &App, request: ScreenRequest) -> Answer<ScreenView> {
 }
 
 pub async fn edit(app: &App, request: EditRequest) -> Answer<Changed> {
-    let edits = app.with_pictures(request.edits)?;
+    let edits = app.with_blocks(app.with_pictures(request.edits)?)?;
     app.with(request.session, |session| {
         expect_revision(session, request.base_revision)?;
         let step = Step {
@@ -60,20 +60,24 @@ pub(super) fn expect_revision(session: &Session, base: u64) -> Answer<()> {
 }
 
 pub async fn can_edit(app: &App, request: TryEdits) -> Answer<Vec<Verdict>> {
+    let alternatives: Vec<_> = request
+        .edits
+        .into_iter()
+        .map(|edits| app.with_blocks(edits))
+        .collect();
     app.with(request.session, |session| {
-        let verdicts = request
-            .edits
-            .iter()
-            .map(|edits| match session.document.can_apply(edits) {
-                Ok(()) => Verdict {
-                    allowed: true,
-                    reason: None,
-                },
-                Err(refusal) => Verdict {
-                    allowed: false,
-                    reason: Some(refusal.message),
-                },
-            });
+        let mut verdict =
+            |edits: Answer<Vec<Edit>>| session.document.can_apply(&edits?).map_err(WireError::from);
+        let verdicts = alternatives.into_iter().map(|edits| match verdict(edits) {
+            Ok(()) => Verdict {
+                allowed: true,
+                reason: None,
+            },
+            Err(refusal) => Verdict {
+                allowed: false,
+                reason: Some(refusal.message),
+            },
+        });
         Ok(verdicts.collect())
     })
 }

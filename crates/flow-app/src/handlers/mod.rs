@@ -1,5 +1,6 @@
 //! What each command of the table does; one file per group.
 
+mod blocks;
 mod cloud;
 mod edit;
 mod find;
@@ -13,6 +14,7 @@ mod start;
 mod templates;
 mod upgrade;
 
+pub use blocks::*;
 pub use cloud::*;
 pub use edit::*;
 pub use find::*;

@@ -51,6 +51,14 @@ request!(ScreenRequest {
 request!(
     /// Components or screens.
     CopyRequest { session: SessionId, nodes: Vec<NodeId> });
+request!(
+    /// Components or screens, as a block of this name.
+    SaveBlock { session: SessionId, nodes: Vec<NodeId>, name: String });
+request!(RenameBlock {
+    block: String,
+    name: String
+});
+request!(BlockRequest { block: String });
 request!(TryEdits { session: SessionId, edits: Vec<Vec<Edit>> });
 request!(
     /// `path`: RFC 6901, of a value inside the component or screen; empty for no place in particular.
@@ -223,6 +231,14 @@ macro_rules! command_table {
             edit(EditRequest) -> Changed;
             /// Flow JSON for the clipboard; `None` when nothing of it is there any more.
             copy(CopyRequest) -> Option<String>;
+            /// The person's own by name, then those that come with the program.
+            blocks(Nothing) -> Vec<BlockView>;
+            /// Refused with a sentence when the name cannot be.
+            save_block(SaveBlock) -> BlockView;
+            rename_block(RenameBlock) -> Nothing;
+            delete_block(BlockRequest) -> Nothing;
+            /// Takes the deletion back; until the program ends.
+            restore_block(BlockRequest) -> Nothing;
             /// One verdict per alternative.
             can_edit(TryEdits) -> Vec<Verdict>;
             /// What a value can be taken from: data and answers, with their types.

@@ -1,5 +1,6 @@
 //! Everything that crosses between the application and its window, as plain data.
 
+mod blocks;
 mod catalog;
 mod cloud;
 mod commands;
@@ -9,6 +10,7 @@ mod events;
 mod find;
 mod start;
 
+pub use blocks::*;
 pub use catalog::*;
 pub use cloud::*;
 pub use commands::*;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use flow_catalog::Kind as PropertyKind;
 
-use super::wrong_shape;
+use super::{gaps::Gap, wrong_shape};
 use crate::{
     Kind, NodeId, Refusal, RefusalCode, Slot, draft::Draft, fresh::Fresh, place::called,
     role::Role, scan::ROOT,
@@ -18,21 +18,21 @@ impl Draft<'_> {
         index: usize,
         component: &str,
     ) -> Result<(), Refusal> {
-        let array = self.slot_array(parent, slot)?;
-        let fresh = Fresh::given(component, self.depth(array) + 1)?;
-        if !fresh.is_object() {
+        let fresh = Fresh::given(component, 0)?;
+        let parts = match fresh.kind(ROOT) {
+            Kind::Array => fresh.children(ROOT).to_vec(),
+            _ => vec![ROOT],
+        };
+        if parts.is_empty() || parts.iter().any(|id| fresh.kind(*id) != Kind::Object) {
             let message = "A component is a JSON object: { … }.";
             return Err(Refusal::new(RefusalCode::NotJson, message));
         }
-        let screen = self.screen_around(array)?;
-        let before = self.census(screen, &[], &types_in(&fresh, ROOT));
-        let taken = self.field_names(screen);
-        let new = self.insert_fresh(array, index, None, &fresh, ROOT);
-        self.check_size()?;
-        self.make_names_unique(screen, &[new], taken);
-        self.check_places(&[new], true, &before)?;
-        self.select = Some(vec![new]);
-        Ok(())
+        let gap = Gap {
+            parent,
+            slot: slot.clone(),
+            index,
+        };
+        self.insert_parts(&gap, &fresh, &parts)
     }
 
     /// Several keep the order they have in the document. `index` counts without them.

@@ -44,7 +44,12 @@ impl Draft<'_> {
         self.at_first(gaps, |draft, gap| draft.insert_parts(gap, fresh, parts))
     }
 
-    fn insert_parts(&mut self, gap: &Gap, fresh: &Fresh<'_>, parts: &[u32]) -> Result<(), Refusal> {
+    pub(super) fn insert_parts(
+        &mut self,
+        gap: &Gap,
+        fresh: &Fresh<'_>,
+        parts: &[u32],
+    ) -> Result<(), Refusal> {
         let array = self.slot_array(gap.parent, &gap.slot)?;
         let screen = self.screen_around(array)?;
         let room = MAX_DEPTH.saturating_sub(self.depth(array) + 1);
@@ -188,6 +193,24 @@ impl Draft<'_> {
 }
 
 /// Tells apart what can be pasted.
+/// What a text is to [`crate::Edit::Paste`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pasted {
+    Components,
+    Screens,
+}
+
+impl Pasted {
+    /// `None`: it could not be pasted.
+    pub fn of(text: &str) -> Option<Pasted> {
+        let fresh = Fresh::given(text.trim_start_matches('\u{FEFF}').trim(), 0).ok()?;
+        match read(&fresh).ok()? {
+            Clip::Components(_) => Some(Pasted::Components),
+            Clip::Screens(..) => Some(Pasted::Screens),
+        }
+    }
+}
+
 fn read(fresh: &Fresh<'_>) -> Result<Clip, Refusal> {
     let parts = match fresh.kind(ROOT) {
         Kind::Object => {

@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   Asterisk,
+  Blocks,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -16,6 +17,7 @@ import { keysFor, useShell } from "../../app/shell";
 import type { MenuEntry, MenuGroup } from "../../design";
 import { useDocument, useSelection } from "../../document";
 import { useText } from "../../i18n";
+import { useBlockCommands } from "../blocks/useBlockCommands";
 import { ComponentIcon } from "../ComponentIcon";
 import { useCatalogue } from "../catalogue";
 import { useClipboardCommands } from "../clipboard/clipboardCommands";
@@ -36,6 +38,7 @@ export function useComponentMenu(open: boolean): MenuGroup[] {
   const clipboard = useClipboardCommands();
   const catalogue = useCatalogue();
   const shaping = useShaping();
+  const blocks = useBlockCommands();
   const selection = useSelection();
   const { info } = useShell();
   const lead = selection.at(-1);
@@ -148,6 +151,12 @@ export function useComponentMenu(open: boolean): MenuGroup[] {
           icon: <CopyPlus size={15} aria-hidden />,
           keys: keys("Ctrl+D"),
           onAction: () => void commands.duplicate(selection),
+        },
+        {
+          id: "block",
+          label: t("blocks.save"),
+          icon: <Blocks size={15} aria-hidden />,
+          onAction: () => blocks.save(whole),
         },
         {
           id: "delete",

@@ -1,5 +1,6 @@
 import {
   ArrowRight,
+  Blocks,
   Braces,
   ChevronsDown,
   ChevronsUp,
@@ -24,6 +25,7 @@ import { inOrder, useDocument, useDocumentState, useSelection } from "../../docu
 import { useOpenFind } from "../../find";
 import { type MessageKey, useText } from "../../i18n";
 import { useFixAll } from "../../problems/useFixAll";
+import { useBlockCommands } from "../blocks/useBlockCommands";
 import { ComponentIcon } from "../ComponentIcon";
 import { useComponentMenu } from "../canvas/useComponentMenu";
 import { useDocumentMenu } from "../frame/useDocumentMenu";
@@ -135,16 +137,29 @@ function useSelectionCommands(): Command[] {
 function useAddCommands(): Command[] {
   const t = useText();
   const commands = useCommands();
-  const entries = usePaletteEntries("").flatMap((group) => group.entries);
-  return entries.map(({ component, refusal }) => ({
-    id: `add.${component.type}`,
-    name: t("palette.add", { name: component.everyday }),
-    group: t("palette.adding"),
-    also: [component.type, ...component.also].join(" "),
-    icon: <ComponentIcon icon={component.icon} size={ICON} />,
-    why: refusal,
-    run: () => void commands.add(component.type),
-  }));
+  const { insert } = useBlockCommands();
+  const { groups, blocks } = usePaletteEntries("");
+  const group = t("palette.adding");
+  const components = groups.flatMap(({ entries }) => entries);
+  return [
+    ...components.map(({ component, refusal }) => ({
+      id: `add.${component.type}`,
+      name: t("palette.add", { name: component.everyday }),
+      group,
+      also: [component.type, ...component.also].join(" "),
+      icon: <ComponentIcon icon={component.icon} size={ICON} />,
+      why: refusal,
+      run: () => void commands.add(component.type),
+    })),
+    ...blocks.map(({ block, refusal }) => ({
+      id: `block.${block.id}`,
+      name: t("palette.add", { name: block.name }),
+      group,
+      icon: <Blocks size={ICON} />,
+      why: refusal,
+      run: () => void insert(block),
+    })),
+  ];
 }
 
 function useScreensCommands(): Command[] {

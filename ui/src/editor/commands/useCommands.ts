@@ -25,6 +25,8 @@ export interface ComponentCommands {
   name: (node: NodeId) => string;
   /** Adds a component of a type: at a gap, or where it fits best. */
   add: (type: string, gap?: Gap) => Promise<void>;
+  /** The same for components given as JSON, called `name`. */
+  insert: (name: string, component: string, gap?: Gap) => Promise<void>;
   /** What moves, copies or goes when these are chosen: in document order, none inside another. */
   whole: (nodes: readonly NodeId[]) => NodeId[];
   moveTo: (nodes: NodeId[], gap: Gap) => Promise<void>;
@@ -125,6 +127,24 @@ export function componentCommands(
     ui.focusOn("canvas");
   }
 
+  async function insert(called: string, component: string, gap?: Gap): Promise<void> {
+    const { screen, selection } = get();
+    if (screen === null) return;
+    const gaps = gap ? [gap] : gapsToInsert(get(), screen, selection.at(-1) ?? null);
+    const edit = await firstAllowed(
+      gaps.map(({ parent, slot, index }) => ({
+        kind: "insertComponent",
+        parent,
+        slot,
+        index,
+        component,
+      })),
+    );
+    if (!edit) return;
+    const done = await document.edit([edit], t("editor.didAdd", { name: called }));
+    if (done) ui.focusOn("canvas");
+  }
+
   return {
     name,
     whole,
@@ -143,26 +163,11 @@ export function componentCommands(
     },
 
     async add(type, gap) {
-      const { screen, selection } = get();
       const component = catalogue.of(type)?.snippet;
-      if (screen === null || component === undefined) return;
-      const gaps = gap ? [gap] : gapsToInsert(get(), screen, selection.at(-1) ?? null);
-      const edit = await firstAllowed(
-        gaps.map(({ parent, slot, index }) => ({
-          kind: "insertComponent",
-          parent,
-          slot,
-          index,
-          component,
-        })),
-      );
-      if (!edit) return;
-      const done = await document.edit(
-        [edit],
-        t("editor.didAdd", { name: catalogue.everyday(type) }),
-      );
-      if (done) ui.focusOn("canvas");
+      if (component !== undefined) await insert(catalogue.everyday(type), component, gap);
     },
+
+    insert,
 
     async moveBy(nodes, direction) {
       const { screen } = get();

@@ -69,5 +69,5 @@ function dropEdit(commands: ComponentCommands, dragged: Dragged, gap: Gap): Edit
 /** Lets go of what is dragged at a gap. */
 export function dropAt(commands: ComponentCommands, dragged: Dragged, gap: Gap): void {
   if (dragged.kind === "component") void commands.moveTo(dragged.nodes, gap);
-  else if (dragged.kind === "new") void commands.add(dragged.type, gap);
+  else if (dragged.kind === "new") void commands.insert(dragged.name, dragged.snippet, gap);
 }

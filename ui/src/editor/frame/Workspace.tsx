@@ -3,6 +3,7 @@ import { Group, type Layout, Panel, Separator } from "react-resizable-panels";
 import { useShell } from "../../app/shell";
 import { useDocument, useDocumentState } from "../../document";
 import { useText } from "../../i18n";
+import { BlockDialog } from "../blocks/BlockDialog";
 import { useComponentMenu } from "../canvas/useComponentMenu";
 import { useClipboardKeys } from "../clipboard/useClipboardKeys";
 import { useKeys } from "../commands/useKeys";
@@ -41,7 +42,12 @@ export function Workspace() {
     );
   }
   if (root === null) return <NeverParsed />;
-  return <Columns menu={menu} menuAt={menuAt} onMenu={setMenuAt} />;
+  return (
+    <>
+      <Columns menu={menu} menuAt={menuAt} onMenu={setMenuAt} />
+      <BlockDialog />
+    </>
+  );
 }
 
 function Columns({

@@ -3,6 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { KeyCap } from "../../design";
 import { useDragSource } from "../../dnd";
 import { useText } from "../../i18n";
+import { BlockGroups } from "../blocks/BlockGroups";
+import { standIn } from "../blocks/blocks";
 import { ComponentIcon } from "../ComponentIcon";
 import { useCatalogue } from "../catalogue";
 import { useCommands } from "../commands/useCommands";
@@ -14,7 +16,7 @@ import { type PaletteEntry, usePaletteEntries } from "./usePaletteEntries";
 export function Palette() {
   const t = useText();
   const [words, setWords] = useState("");
-  const groups = usePaletteEntries(words);
+  const { groups, blocks } = usePaletteEntries(words);
   const catalogue = useCatalogue();
   const commands = useCommands();
   const search = useRef<HTMLInputElement>(null);
@@ -22,6 +24,14 @@ export function Palette() {
   useFocusSearch(search);
 
   const dragRef = useDragSource((target) => {
+    const blockId = target.closest<HTMLElement>("[data-palette-block]")?.dataset.paletteBlock;
+    const block = blocks.find((one) => one.block.id === blockId)?.block;
+    if (block) {
+      // A screen has no place among components.
+      if (block.screens > 0) return null;
+      const icon = catalogue.of(block.types[0] ?? "")?.icon ?? "";
+      return { kind: "new", type: "", name: block.name, icon, snippet: standIn(block.id) };
+    }
     const type = target.closest<HTMLElement>("[data-palette]")?.dataset.palette;
     const entry = type === undefined ? undefined : catalogue.of(type);
     if (!entry) return null;
@@ -38,7 +48,9 @@ export function Palette() {
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const first = groups.flatMap((group) => group.entries).find((one) => one.refusal === null);
     if (event.key === "Enter" && first) add(first);
-    else if (event.key === "Escape" && words !== "") setWords("");
+    else if (event.key === "Enter" && blocks.length > 0) {
+      pane.current?.querySelector<HTMLElement>("[data-palette-block]")?.click();
+    } else if (event.key === "Escape" && words !== "") setWords("");
     else if (event.key === "ArrowDown") {
       pane.current?.querySelector<HTMLElement>("[data-palette]")?.focus();
     } else return;
@@ -63,7 +75,7 @@ export function Palette() {
           {words === "" ? <KeyCap keys="/" /> : null}
         </div>
       </div>
-      {groups.length === 0 && words !== "" ? (
+      {groups.length === 0 && blocks.length === 0 && words !== "" ? (
         <p className={styles.none}>{t("editor.nothingFound", { words })}</p>
       ) : null}
       {groups.map(({ group, entries }) => (
@@ -76,6 +88,12 @@ export function Palette() {
           </div>
         </div>
       ))}
+      <BlockGroups
+        blocks={blocks}
+        searching={words !== ""}
+        onInserted={() => setWords("")}
+        onKeyDown={walk}
+      />
     </section>
   );
 }

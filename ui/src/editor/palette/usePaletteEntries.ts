@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useDocument, useDocumentState } from "../../document";
-import type { ComponentView, Edit, Group } from "../../platform";
+import type { BlockView, ComponentView, Edit, Group } from "../../platform";
+import type { OfferedBlock } from "../blocks/BlockGroups";
+import { standIn, useBlocks } from "../blocks/blocks";
 import { useCatalogue } from "../catalogue";
 import { gapsToInsert } from "../commands/gaps";
 
@@ -18,23 +20,31 @@ export interface PaletteGroup {
 /** Rest after the last change of places before Rust is asked again, in milliseconds. */
 const REST = 120;
 
-/** What the palette offers for some search words, group by group. */
-export function usePaletteEntries(words: string): PaletteGroup[] {
+/** What the palette offers for some search words: components group by group, and blocks. */
+export function usePaletteEntries(words: string): {
+  groups: PaletteGroup[];
+  blocks: OfferedBlock[];
+} {
   const { view } = useCatalogue();
-  const refusals = useRefusals();
+  const all = useBlocks();
+  const refusals = useRefusals(all);
   return useMemo(() => {
     const wanted = words.trim().toLowerCase();
+    const blocks = all
+      .filter(({ name }) => name.toLowerCase().includes(wanted))
+      .map((block) => ({ block, refusal: refusals.get(standIn(block.id)) ?? null }));
     const groups = new Map<Group, PaletteEntry[]>();
     for (const component of view?.components ?? []) {
       if (!matches(component, wanted)) continue;
       const entry = { component, refusal: refusals.get(component.type) ?? null };
       groups.set(component.group, [...(groups.get(component.group) ?? []), entry]);
     }
-    return ORDER.flatMap((group) => {
+    const inOrder = ORDER.flatMap((group) => {
       const entries = groups.get(group);
       return entries ? [{ group, entries }] : [];
     });
-  }, [view, refusals, words]);
+    return { groups: inOrder, blocks };
+  }, [view, all, refusals, words]);
 }
 
 const ORDER: Group[] = ["text", "media", "text-answer", "selection", "navigation", "logic"];
@@ -47,8 +57,11 @@ export function matches(component: ComponentView, wanted: string): boolean {
   );
 }
 
-/** Types that fit nowhere on the shown screen, and why; asked of Rust when places change. */
-function useRefusals(): Map<string, string> {
+/**
+ * Types, and stand-ins of blocks, that fit nowhere on the shown screen, and why; asked of Rust when
+ * places change.
+ */
+function useRefusals(blocks: readonly BlockView[]): Map<string, string> {
   const document = useDocument();
   const { view } = useCatalogue();
   const structure = useDocumentState((s) => s.structure);
@@ -64,7 +77,11 @@ function useRefusals(): Map<string, string> {
       if (!view || screen === null || !state.loaded.has(screen)) return setRefusals(new Map());
       const turn = ++asked.current;
       const gaps = gapsToInsert(state, screen, selected);
-      const edits: Edit[][] = view.components.flatMap(({ snippet }) =>
+      const offered = view.components.map(({ type, snippet }) => ({ key: type, snippet }));
+      for (const { id, screens } of blocks) {
+        if (screens === 0) offered.push({ key: standIn(id), snippet: standIn(id) });
+      }
+      const edits: Edit[][] = offered.flatMap(({ snippet }) =>
         gaps.map(({ parent, slot, index }) => [
           { kind: "insertComponent" as const, parent, slot, index, component: snippet },
         ]),
@@ -72,16 +89,16 @@ function useRefusals(): Map<string, string> {
       const verdicts = await document.canEdit(edits).catch(() => null);
       if (!verdicts || turn !== asked.current) return;
       const next = new Map<string, string>();
-      view.components.forEach((component, at) => {
+      offered.forEach(({ key }, at) => {
         const own = verdicts.slice(at * gaps.length, (at + 1) * gaps.length);
         if (own.length > 0 && own.every((verdict) => !verdict.allowed)) {
-          next.set(component.type, own.at(-1)?.reason ?? "");
+          next.set(key, own.at(-1)?.reason ?? "");
         }
       });
       setRefusals((now) => (sameMap(now, next) ? now : next));
     }, REST);
     return () => clearTimeout(timer);
-  }, [document, view, structure, screen, selected]);
+  }, [document, view, blocks, structure, screen, selected]);
 
   return refusals;
 }

@@ -1,12 +1,14 @@
 import {
   ArrowDown,
   ArrowUp,
+  Blocks,
   ClipboardPaste,
   Copy,
   CopyPlus,
   Pencil,
   Plus,
   Scissors,
+  Smartphone,
   Trash2,
 } from "lucide-react";
 import { keysFor, useShell } from "../../app/shell";
@@ -14,6 +16,8 @@ import type { MenuGroup } from "../../design";
 import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import type { NodeId } from "../../platform";
+import { useBlocks } from "../blocks/blocks";
+import { useBlockCommands } from "../blocks/useBlockCommands";
 import { useClipboardCommands } from "../clipboard/clipboardCommands";
 import { useUi } from "../ui";
 import { useScreenCommands } from "./useScreenCommands";
@@ -24,6 +28,8 @@ export function useScreenMenu(node: NodeId | null): MenuGroup[] {
   const ui = useUi();
   const commands = useScreenCommands();
   const clipboard = useClipboardCommands();
+  const blocks = useBlocks();
+  const { save, insert } = useBlockCommands();
   const { info } = useShell();
   const screens = useDocumentState((s) => s.screens);
   if (node === null) return [];
@@ -77,7 +83,24 @@ export function useScreenMenu(node: NodeId | null): MenuGroup[] {
           keys: keys("Ctrl+V"),
           onAction: () => void clipboard.pasteFromSystem(),
         },
+        {
+          id: "block",
+          label: t("blocks.save"),
+          icon: <Blocks size={15} aria-hidden />,
+          onAction: () => save([node]),
+        },
       ],
+    },
+    {
+      title: t("blocks.addScreen"),
+      entries: blocks
+        .filter((block) => block.screens > 0)
+        .map((block) => ({
+          id: `block-${block.id}`,
+          label: block.name,
+          icon: <Smartphone size={15} aria-hidden />,
+          onAction: () => void insert(block),
+        })),
     },
     {
       entries: [

@@ -5,6 +5,8 @@ import type {
   AccountView,
   AddConnection,
   AppInfo,
+  BlockRequest,
+  BlockView,
   CatalogView,
   Category,
   Changed,
@@ -48,6 +50,7 @@ import type {
   RecoveryRequest,
   RegionView,
   RemoveRoute,
+  RenameBlock,
   ReplaceRequest,
   Replaced,
   RoutePlan,
@@ -55,6 +58,7 @@ import type {
   RulePage,
   RulePageRequest,
   RuleView,
+  SaveBlock,
   SaveRequest,
   ScreenRequest,
   ScreenView,
@@ -115,6 +119,14 @@ export type Commands = {
   edit: [EditRequest, Changed];
   /** Flow JSON for the clipboard; `None` when nothing of it is there any more. */
   copy: [CopyRequest, string | null];
+  /** The person's own by name, then those that come with the program. */
+  blocks: [Nothing, Array<BlockView>];
+  /** Refused with a sentence when the name cannot be. */
+  save_block: [SaveBlock, BlockView];
+  rename_block: [RenameBlock, Nothing];
+  delete_block: [BlockRequest, Nothing];
+  /** Takes the deletion back; until the program ends. */
+  restore_block: [BlockRequest, Nothing];
   /** One verdict per alternative. */
   can_edit: [TryEdits, Array<Verdict>];
   /** What a value can be taken from: data and answers, with their types. */

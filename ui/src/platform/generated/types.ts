@@ -50,6 +50,26 @@ export type Arrival = "start" | "other-start" | "reached" | "nowhere";
  */
 export type Backward = "back" | "circle" | "itself";
 
+export type BlockRequest = { block: string, };
+
+/**
+ * Components or screens under a name. Their JSON stays in Rust: `{"$block": "<id>"}` stands for it
+ * where an edit inserts components or pastes.
+ */
+export type BlockView = { id: string, name: string,
+/**
+ * The person's own; else it comes with the program.
+ */
+own: boolean,
+/**
+ * How many screens it is; 0: components.
+ */
+screens: number,
+/**
+ * Types of its components, the outermost only.
+ */
+types: Array<string>, };
+
 /**
  * The catalogue as one version knows it; palette, layers and inspector derive from it.
  */
@@ -936,6 +956,8 @@ export type RemovalThen = "only-route" | "keep" | "remove" | "finish";
  */
 export type RemoveRoute = { session: number, baseRevision: number, from: NodeId, to: NodeId, then: RemovalThen, label: string, selection: Array<NodeId>, };
 
+export type RenameBlock = { block: string, name: string, };
+
 /**
  * Puts `with` in the place of every hit, or of `only` one. `label`: what undo will say.
  * `selection`: undo brings it back.
@@ -1200,6 +1222,11 @@ id: string, file_name: string, mime_type: string,
  * In bytes.
  */
 size: number, };
+
+/**
+ * Components or screens, as a block of this name.
+ */
+export type SaveBlock = { session: number, nodes: Array<NodeId>, name: string, };
 
 /**
  * `overwrite`: write although another program changed the file.

@@ -25,6 +25,41 @@ fn an_inserted_component_is_laid_out_like_the_file() {
 }
 
 #[test]
+fn several_go_in_together_or_not_at_all() {
+    let mut doc = open(FLOW);
+    let form = node(&doc, FORM);
+    let field = r#"{"type":"TextInput","name":"who","label":"L"}"#;
+    let json = format!(r#"[{{"type":"TextBody","text":"Hi"}},{field},{field}]"#);
+    let change = apply(&mut doc, insert(form, Slot::Children, 0, &json));
+    assert_eq!(change.selection.len(), 3);
+    let names: Vec<_> = (1..3)
+        .map(|at| doc.at(&format!("{FORM}/children/{at}/name")))
+        .map(|name| {
+            name.and_then(|name| name.str())
+                .unwrap_or_default()
+                .into_owned()
+        })
+        .collect();
+    assert_eq!(names, ["who_2", "who_3"]);
+    let before = doc.text().into_owned();
+    for bad in [
+        "[]",
+        "7",
+        "[7]",
+        r#"[{"type":"TextBody","text":"Hi"},null]"#,
+    ] {
+        let code = refused(&mut doc, insert(form, Slot::Children, 0, bad));
+        assert_eq!(code, RefusalCode::NotJson, "{bad}");
+    }
+    let with_form = format!(
+        "[{field},{}]",
+        r#"{"type":"Form","name":"g","children":[]}"#
+    );
+    refused(&mut doc, insert(form, Slot::Children, 0, &with_form));
+    assert_eq!(doc.text(), before);
+}
+
+#[test]
 fn names_are_made_unique_and_references_inside_follow() {
     let mut doc = open(FLOW);
     let form = node(&doc, FORM);
