@@ -4,36 +4,9 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { booking, SERVICE } from "./clinic.mjs";
 import { desk, folder } from "./desk.mjs";
-import {
-  button,
-  component,
-  components,
-  redo,
-  save,
-  screen,
-  screens,
-  setting,
-  template,
-  undo,
-  until,
-} from "./hands.mjs";
-
-const SERVICE = [
-  "Large heading: What can we do for you?",
-  "Form: service_form",
-  "Single choice: Service",
-  "Dropdown: Branch",
-  "Button: Choose a day",
-];
-
-async function booking(t, options = {}) {
-  const file = join(await folder(t), "Clinic.json");
-  await writeFile(file, await template("appointment"));
-  const opened = await desk(t, { file, ...options });
-  await component(opened.page, "Single choice: Service").waitFor();
-  return { ...opened, file };
-}
+import { button, component, components, redo, save, screen, screens, setting, template, undo, until } from "./hands.mjs";
 
 const flow = async (file) => JSON.parse(await readFile(file, "utf8"));
 const told = (page, words) => page.getByRole("region", { name: "Notifications" }).getByText(words);

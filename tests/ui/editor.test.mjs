@@ -2,40 +2,9 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { booking, SERVICE } from "./clinic.mjs";
 import { desk, folder } from "./desk.mjs";
-import {
-  button,
-  choose,
-  command,
-  component,
-  components,
-  drag,
-  properties,
-  redo,
-  screen,
-  screens,
-  setting,
-  template,
-  undo,
-  until,
-} from "./hands.mjs";
-
-const SERVICE = [
-  "Large heading: What can we do for you?",
-  "Form: service_form",
-  "Single choice: Service",
-  "Dropdown: Branch",
-  "Button: Choose a day",
-];
-
-/** The booking template as a file of its own. */
-async function booking(t) {
-  const file = join(await folder(t), "Clinic.json");
-  await writeFile(file, await template("appointment"));
-  const opened = await desk(t, { file });
-  await component(opened.page, "Single choice: Service").waitFor();
-  return { ...opened, file };
-}
+import { button, choose, command, component, components, drag, properties, redo, screen, screens, setting, template, undo, until } from "./hands.mjs";
 
 /** What was done is there, goes with Undo, and comes again with Redo. */
 async function undoable(page, look, before, after) {

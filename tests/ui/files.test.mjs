@@ -2,16 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { booking } from "./clinic.mjs";
 import { desk, folder } from "./desk.mjs";
 import { button, component, save, setting, showJson, template, until } from "./hands.mjs";
-
-async function booking(t, options) {
-  const file = join(await folder(t), "Clinic.json");
-  await writeFile(file, await template("appointment"));
-  const opened = await desk(t, { ...options, file });
-  await component(opened.page, "Single choice: Service").waitFor();
-  return { ...opened, file };
-}
 
 async function relabel(page, words) {
   await component(page, /^Single choice/).click();

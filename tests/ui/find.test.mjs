@@ -1,20 +1,11 @@
 // Finding and replacing words in all screens.
 
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { access } from "./axe.mjs";
-import { desk, folder } from "./desk.mjs";
-import { button, component, save, template, until } from "./hands.mjs";
-
-async function booking(t, options = {}) {
-  const file = join(await folder(t), "Clinic.json");
-  await writeFile(file, await template("appointment"));
-  const opened = await desk(t, { file, keychain: false, ...options });
-  await component(opened.page, "Single choice: Service").waitFor();
-  return { ...opened, file };
-}
+import { booking } from "./clinic.mjs";
+import { button, component, save, until } from "./hands.mjs";
 
 const field = (page) => page.getByRole("searchbox", { name: "Find in all screens" });
 /** The one in the bar at the top; a note offers it too. */
@@ -25,7 +16,7 @@ const selected = (page) =>
   page.locator("[data-canvas-item][aria-selected=true]").getAttribute("aria-label");
 
 test("words are found on every screen, and a hit leads to its component", async (t) => {
-  const { page } = await booking(t);
+  const { page } = await booking(t, { keychain: false });
   await component(page, "Dropdown: Branch").click();
   await page.keyboard.press("Control+f");
   await until(() => field(page).evaluate((one) => one === document.activeElement), true);
@@ -64,7 +55,7 @@ test("words are found on every screen, and a hit leads to its component", async 
 });
 
 test("one is replaced, all are replaced in one step, references stay whole", async (t) => {
-  const { page, file } = await booking(t);
+  const { page, file } = await booking(t, { keychain: false });
   const before = await readFile(file, "utf8");
   await page.keyboard.press("Control+h");
   await field(page).fill("visit");
@@ -111,7 +102,7 @@ test("one is replaced, all are replaced in one step, references stay whole", asy
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing in the find pane, ${colorScheme}`, async (t) => {
-    const { page } = await booking(t, { colorScheme, bypassCSP: true });
+    const { page } = await booking(t, { keychain: false, colorScheme, bypassCSP: true });
     const sound = await access(t, page);
     await page.keyboard.press("Control+h");
     await sound("empty");

@@ -61,6 +61,7 @@ export async function save(page) {
 
 /** Drags from one thing to a height (0 top, 1 bottom) of another, as a hand does. */
 export async function drag(page, from, onto, height) {
+  await from.scrollIntoViewIfNeeded();
   const a = await from.boundingBox();
   const b = await onto.boundingBox();
   const at = { x: b.x + b.width / 2, y: b.y + b.height * height };

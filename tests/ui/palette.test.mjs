@@ -1,20 +1,11 @@
 // The command palette, and the size of the phone.
 
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { test } from "node:test";
 import { access } from "./axe.mjs";
-import { desk, folder } from "./desk.mjs";
-import { button, component, components, drag, template, undo, until } from "./hands.mjs";
-
-async function booking(t, options = {}) {
-  const file = join(await folder(t), "Clinic.json");
-  await writeFile(file, await template("appointment"));
-  const opened = await desk(t, { file, keychain: false, ...options });
-  await component(opened.page, "Single choice: Service").waitFor();
-  return { ...opened, file };
-}
+import { booking } from "./clinic.mjs";
+import { desk } from "./desk.mjs";
+import { button, component, components, drag, undo, until } from "./hands.mjs";
 
 const palette = (page) => page.getByRole("dialog", { name: "Commands" });
 const entry = (page, name) => palette(page).getByRole("menuitem", { name, exact: true });
@@ -30,7 +21,7 @@ async function command(page, words) {
 }
 
 test("commands are found by everyday words and done", async (t) => {
-  const { page } = await booking(t);
+  const { page } = await booking(t, { keychain: false });
   const before = await components(page);
 
   await component(page, "Single choice: Service").click();
@@ -70,7 +61,7 @@ test("commands are found by everyday words and done", async (t) => {
 });
 
 test("what cannot be done says why", async (t) => {
-  const { page } = await booking(t);
+  const { page } = await booking(t, { keychain: false });
   await page.keyboard.press("Control+k");
   await page.keyboard.type("duplicate");
   const greyed = palette(page).getByRole("menuitem", { name: "Duplicate", exact: true });
@@ -107,7 +98,7 @@ test("it opens on the start screen too, with what applies there", async (t) => {
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing in the palette, ${colorScheme}`, async (t) => {
-    const { page } = await booking(t, { colorScheme, bypassCSP: true });
+    const { page } = await booking(t, { keychain: false, colorScheme, bypassCSP: true });
     const sound = await access(t, page);
     await page.keyboard.press("Control+k");
     await palette(page).getByRole("menuitem").first().waitFor();
@@ -127,7 +118,7 @@ const percent = async (page) =>
 const width = async (page) => (await page.locator("[data-drawn-phone]").boundingBox()).width;
 
 test("the phone is zoomed by keys, wheel and buttons, and the size is remembered", async (t) => {
-  const { page, file, call } = await booking(t);
+  const { page, file, call } = await booking(t, { keychain: false });
   const fits = await percent(page);
   const one = (await width(page)) / fits;
   await page.keyboard.press("Control++");
@@ -154,7 +145,7 @@ test("the phone is zoomed by keys, wheel and buttons, and the size is remembered
 });
 
 test("dragging lands where the line is at any size", async (t) => {
-  const { page } = await booking(t, { viewport: { width: 1280, height: 1200 } });
+  const { page } = await booking(t, { keychain: false, viewport: { width: 1280, height: 1200 } });
   const before = await components(page);
   const moved = before.toSpliced(2, 2, "Dropdown: Branch", "Single choice: Service");
   for (const size of ["50 %", "100 %"]) {
@@ -187,7 +178,7 @@ test("dragging lands where the line is at any size", async (t) => {
 });
 
 test("/ adds, ? lists the keys, F8 walks the problems", async (t) => {
-  const { page } = await booking(t);
+  const { page } = await booking(t, { keychain: false });
   await component(page, "Single choice: Service").click();
   await page.keyboard.press("/");
   await until(

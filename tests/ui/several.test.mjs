@@ -1,27 +1,10 @@
 // Several components at once: choosing them, and dragging them about.
 
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { desk, folder } from "./desk.mjs";
-import { button, component, components, save, screen, template, undo, until } from "./hands.mjs";
-
-const SERVICE = [
-  "Large heading: What can we do for you?",
-  "Form: service_form",
-  "Single choice: Service",
-  "Dropdown: Branch",
-  "Button: Choose a day",
-];
-
-async function booking(t) {
-  const file = join(await folder(t), "Clinic.json");
-  await writeFile(file, await template("appointment"));
-  const opened = await desk(t, { file });
-  await component(opened.page, "Single choice: Service").waitFor();
-  return { ...opened, file };
-}
+import { booking, SERVICE } from "./clinic.mjs";
+import { button, component, components, save, screen, undo, until } from "./hands.mjs";
 
 const selected = (page) =>
   page

@@ -39,7 +39,7 @@ export function DragLayer({ children }: { children: ReactNode }) {
   const dragged = useRef<Dragged | null>(null);
   const offer = useRef<Offer | null>(null);
   const pointer = useRef<Point>({ x: 0, y: 0 });
-  const pressed = usePressed();
+  const hand = useHand();
   const [ghost, setGhost] = useState<Ghost | null>(null);
 
   const look = () => {
@@ -63,15 +63,15 @@ export function DragLayer({ children }: { children: ReactNode }) {
       plugins={PLUGINS}
       onBeforeDragStart={(event) => {
         const pick = event.operation.source?.data.pick as Pick | undefined;
-        const target = pressed.current;
+        const target = hand.current.pressed;
         dragged.current = pick && target instanceof Element ? pick(target) : null;
         if (!dragged.current) event.preventDefault();
       }}
-      onDragStart={(event) => {
+      onDragStart={() => {
         const what = dragged.current;
         if (!what) return;
         for (const zone of zones) zone.begin?.(what, look);
-        pointer.current = { ...event.operation.position.current };
+        pointer.current = hand.current.at;
         look();
       }}
       onDragMove={(event) => {
@@ -95,19 +95,28 @@ export function DragLayer({ children }: { children: ReactNode }) {
 }
 
 /**
- * What the pointer was pressed on. The event that starts a drag is a move, and a quick hand has left
- * the element by then.
+ * What the pointer was pressed on, and where it is. The event that starts a drag is a move, and a
+ * quick hand has left the element by then, or rests at its goal before the library has begun.
  */
-function usePressed(): RefObject<EventTarget | null> {
-  const pressed = useRef<EventTarget | null>(null);
+function useHand(): RefObject<{ pressed: EventTarget | null; at: Point }> {
+  const hand = useRef<{ pressed: EventTarget | null; at: Point }>({
+    pressed: null,
+    at: { x: 0, y: 0 },
+  });
   useEffect(() => {
-    const press = (event: PointerEvent) => {
-      pressed.current = event.target;
+    const follow = (event: PointerEvent) => {
+      hand.current.at = { x: event.clientX, y: event.clientY };
+      if (event.type === "pointerdown") hand.current.pressed = event.target;
     };
-    document.addEventListener("pointerdown", press, { capture: true });
-    return () => document.removeEventListener("pointerdown", press, { capture: true });
+    const passive = { capture: true, passive: true };
+    document.addEventListener("pointerdown", follow, passive);
+    document.addEventListener("pointermove", follow, passive);
+    return () => {
+      document.removeEventListener("pointerdown", follow, { capture: true });
+      document.removeEventListener("pointermove", follow, { capture: true });
+    };
   }, []);
-  return pressed;
+  return hand;
 }
 
 /** While the list scrolls under a resting pointer, the place under it changes. */
