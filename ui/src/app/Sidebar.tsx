@@ -58,12 +58,17 @@ export function Sidebar({ view }: { view: View }) {
             }
           />
         ))}
-        <Item
-          icon={<Plus size={16} aria-hidden />}
-          label={t("app.nav.connect")}
-          accent
-          onPress={() => desk.show({ kind: "connections", adding: true })}
-        />
+        {connections.isPending ? (
+          // What stands below the connections would move under a hand that is about to press it.
+          <li className={styles.item} aria-hidden />
+        ) : (
+          <Item
+            icon={<Plus size={16} aria-hidden />}
+            label={t("app.nav.connect")}
+            accent
+            onPress={() => desk.show({ kind: "connections", adding: true })}
+          />
+        )}
       </ul>
       <ul className={cx(styles.list, styles.foot)}>
         <Item
