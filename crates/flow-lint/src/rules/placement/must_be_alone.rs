@@ -47,10 +47,14 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
-    // What stands in the wrong place is reported as such.
-    let stands = |p: &Placed<'_>| match p.component.type_name {
-        "RichText" => p.place == Place::Layout,
-        _ => matches!(p.place, Place::Layout | Place::Form),
+    let version = cx.version();
+    // What stands in the wrong place, or comes with a later version, is reported as such.
+    let stands = |p: &Placed<'_>| {
+        p.component.exists_in(version)
+            && match p.component.type_name {
+                "RichText" => p.place == Place::Layout,
+                _ => matches!(p.place, Place::Layout | Place::Form),
+            }
     };
     let has = |name: &str| {
         gathered
@@ -71,7 +75,6 @@ pub(crate) fn check<'d>(cx: &mut Cx<'d, '_>, gathered: &Gathered<'d>) {
     else {
         return;
     };
-    let version = cx.version();
     let mut rich_seen = 0;
     let intruder = gathered
         .placed

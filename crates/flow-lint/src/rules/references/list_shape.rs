@@ -7,8 +7,8 @@
 //! ## Why it matters
 //!
 //! Each option needs an `id` and a `title` of text, and may only have what the component knows;
-//! a line needs an `id` and its `main-content`, a picture its `src` and `alt-text`. WhatsApp
-//! refuses anything else.
+//! a line needs an `id` and its `main-content` with a `title`, a picture its `src` and `alt-text`.
+//! WhatsApp refuses anything else.
 //!
 //! Where options bring an action along, declare its `name` as `{"const": "update_data"}`: declared as
 //! any text it has been refused, though nobody documents it, so this is a warning.
@@ -66,6 +66,7 @@ fn items(cx: &mut Cx<'_, '_>, screen: Value<'_>, used: &Use, item: &DataType) {
     if missing.is_empty() {
         return;
     }
+    let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
     let message = format!(
         "Each entry needs {}, which the declaration of \u{201c}{}\u{201d} does not have; WhatsApp refuses this. Declare it there.",
         listed(&missing),
@@ -220,19 +221,30 @@ pub(crate) fn fits_items(component: Value<'_>, have: &DataType) -> bool {
     }
 }
 
-/// Names of what entries need and the declaration does not have, as paths.
-fn lacking_entries(item: &DataType, known: &[Property]) -> Vec<&'static str> {
+/// What entries need and the declaration does not have, as paths. What stands inside an object is
+/// asked for where the object itself is declared.
+fn lacking_entries(item: &DataType, known: &[Property]) -> Vec<String> {
     let members = match item {
         DataType::Any => return Vec::new(),
         DataType::Object(Some(members)) => members.as_slice(),
         _ => &[],
     };
-    known
-        .iter()
-        .filter(|p| p.required == Required::Yes)
-        .filter(|p| members.iter().all(|(key, _)| &**key != p.name))
-        .map(|p| p.name)
-        .collect()
+    let mut missing = Vec::new();
+    for property in known {
+        let declared = members.iter().find(|(key, _)| &**key == property.name);
+        match (declared, property.kind) {
+            (Some((_, inner)), Kind::Object(inside)) => missing.extend(
+                lacking_entries(inner, inside)
+                    .into_iter()
+                    .map(|name| format!("{}.{name}", property.name)),
+            ),
+            (None, _) if property.required == Required::Yes => {
+                missing.push(property.name.to_owned());
+            }
+            _ => {}
+        }
+    }
+    missing
 }
 
 fn entry_properties(component: Value<'_>) -> Option<&'static [Property]> {

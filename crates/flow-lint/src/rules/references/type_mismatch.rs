@@ -81,9 +81,8 @@ pub(crate) fn fits(wanted: Wanted, have: &DataType) -> (bool, &'static str) {
         Wanted::TextOrPerhapsList => (any || *have == T::Text, "text"),
         Wanted::Number => (any || *have == T::Number, "a number"),
         Wanted::Bool => (any || *have == T::Bool, "true or false"),
-        Wanted::Options | Wanted::Items | Wanted::Texts => {
-            (any || matches!(have, T::List(_)), "a list")
-        }
+        Wanted::Options | Wanted::Items => (any || matches!(have, T::List(_)), "a list"),
+        Wanted::Texts => (any || is_texts(have), "a list of texts"),
         Wanted::Object => (any || matches!(have, T::Object(_)), "an object"),
         Wanted::TextOrObject => (
             any || matches!(have, T::Text | T::Object(_)),
