@@ -134,6 +134,7 @@ pub(crate) fn wanted(owner: &Owner<'_>, kind: Kind) -> Wanted {
         Kind::InitValue => match owner.value.get("type").and_then(|t| t.str()).as_deref() {
             Some("CheckboxGroup" | "ChipsSelector") => Wanted::Texts,
             Some("OptIn") => Wanted::Bool,
+            Some("TextArea" | "Dropdown" | "DatePicker") => Wanted::Text,
             _ => Wanted::Any,
         },
         _ => Wanted::Any,
