@@ -251,7 +251,6 @@ fn inside<'d>(
     let Some((next, deeper)) = rest.split_first() else {
         return match property.kind {
             Kind::InitValue => first_value(component),
-            Kind::RangePair(single) => kind(*single),
             other => kind(other),
         };
     };

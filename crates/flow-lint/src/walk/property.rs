@@ -137,6 +137,11 @@ pub(crate) fn wanted(owner: &Owner<'_>, kind: Kind) -> Wanted {
             Some("TextArea" | "Dropdown" | "DatePicker") => Wanted::Text,
             _ => Wanted::Any,
         },
+        Kind::RangePair(single) => match owner.value.get("mode").and_then(|m| m.str()).as_deref() {
+            Some("range") => Wanted::Object,
+            Some(mode) if shape(mode) != Shape::Plain => Wanted::Any,
+            _ => wanted(owner, *single),
+        },
         _ => Wanted::Any,
     }
 }

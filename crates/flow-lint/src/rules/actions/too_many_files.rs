@@ -92,7 +92,7 @@ pub(crate) fn check(cx: &mut Cx<'_, '_>, screens: &Screens<'_>) {
             } else if size > limits::MAX_RESPONSE_KB && !before_five {
                 let message = format!(
                     "The files at the end could have {} MB together, but WhatsApp's checker allows 100. Set fewer files or a smaller size on the upload.",
-                    size / 1024
+                    size.div_ceil(1024)
                 );
                 let found = cx
                     .report_at(&RULE, Some(*node), place, message)
