@@ -131,8 +131,8 @@ test("the phone reads as the flow does, and the tool stays as it is", async (t) 
     await page.getByRole("button", { name: /Direction of the flow$/ }).click();
     await page.getByRole("option", { name, exact: true }).click();
   };
-  await choose("Left to right");
+  await choose("Reads left to right");
   await until(directions, ["ltr", "ltr"]);
-  await choose("Right to left");
+  await choose("Reads right to left");
   await until(directions, ["ltr", "rtl"]);
 });

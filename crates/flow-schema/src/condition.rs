@@ -1,7 +1,11 @@
 //! What a component's properties ask of each other, as far as a schema can say it. Each of these is
 //! a rule of flow-lint as well, named beside it; a test holds the two together.
 
-use flow_catalog::{Component, Only, Version, components::RANGE_KEYS, v};
+use flow_catalog::{
+    Component, Kind, Only, Version,
+    components::{RANGE_KEYS, paired},
+    v,
+};
 use serde_json::{Map, Value as Json, json};
 
 use crate::text::{DYNAMIC, VISIBLE};
@@ -118,19 +122,13 @@ fn items_without(key: &str) -> Json {
 
 /// Rules range-value and range-only.
 fn range_mode(component: &Component) -> Vec<Json> {
-    const PAIRED: [&str; 5] = [
-        "label",
-        "helper-text",
-        "required",
-        "init-value",
-        "error-message",
-    ];
     let mut in_range = Map::new();
     let mut in_single = Map::new();
-    for key in PAIRED {
-        let end = match key {
-            "label" => json!({ "type": "string", "pattern": VISIBLE }),
-            "required" => json!({
+    for property in paired() {
+        let key = property.name;
+        let end = match property.kind {
+            _ if key == "label" => json!({ "type": "string", "pattern": VISIBLE }),
+            Kind::RangePair(Kind::Bool) => json!({
                 "if": { "type": "string" },
                 "then": { "type": "string", "pattern": DYNAMIC },
                 "else": { "type": "boolean" },

@@ -1,8 +1,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { Map as MapIcon, Plus } from "lucide-react";
-import { Button, EmptyState } from "../design";
+import { Map as MapIcon } from "lucide-react";
 import { useDocumentState } from "../document";
-import { useScreenCommands } from "../editor/screens/useScreenCommands";
+import { NoScreens } from "../editor/screens/NoScreens";
 import { useText } from "../i18n";
 import { FlowMapCanvas } from "./FlowMapCanvas";
 import styles from "./MapPane.module.css";
@@ -12,7 +11,8 @@ import { useFlowMap } from "./useFlowMap";
 export default function MapPane() {
   const empty = useDocumentState((s) => s.screens.length === 0);
   const drawn = useFlowMap();
-  if (empty) return <NoScreens />;
+  const t = useText();
+  if (empty) return <NoScreens icon={<MapIcon size={22} />}>{t("map.emptyHelp")}</NoScreens>;
   return (
     <div className={styles.pane}>
       {drawn ? (
@@ -20,26 +20,6 @@ export default function MapPane() {
           <FlowMapCanvas drawn={drawn} />
         </ReactFlowProvider>
       ) : null}
-    </div>
-  );
-}
-
-function NoScreens() {
-  const t = useText();
-  const commands = useScreenCommands();
-  return (
-    <div className={styles.empty}>
-      <EmptyState
-        icon={<MapIcon size={22} />}
-        title={t("editor.noScreens")}
-        actions={
-          <Button icon={<Plus size={15} aria-hidden />} onPress={commands.add}>
-            {t("editor.addScreen")}
-          </Button>
-        }
-      >
-        {t("map.emptyHelp")}
-      </EmptyState>
     </div>
   );
 }

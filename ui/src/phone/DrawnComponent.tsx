@@ -48,7 +48,7 @@ const PARTS = new Map<string, (drawing: Drawing) => ReactNode>(
 export const DRAWN = [...PARTS.keys()];
 
 /** Containers that leave no trace on the phone but their contents. */
-const SEE_THROUGH = new Set(["Form", "If", "Switch"]);
+export const SEE_THROUGH = new Set(["Form", "If", "Switch"]);
 
 /** One component as a phone draws it. */
 export function DrawnComponent(drawing: Drawing) {

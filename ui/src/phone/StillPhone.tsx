@@ -1,5 +1,5 @@
 import type { Drawn, Frame } from "../platform/generated";
-import { DrawnComponent } from "./DrawnComponent";
+import { DrawnComponent, SEE_THROUGH } from "./DrawnComponent";
 import { footersOf } from "./footers";
 import type { PhoneSetting } from "./look";
 import { Phone } from "./Phone";
@@ -28,13 +28,11 @@ export function StillPhone({ frame, ...setting }: PhoneSetting & { frame: Frame 
   );
 }
 
-const CONTAINERS = new Set(["Form", "If", "Switch"]);
-
 function StillList({ drawn }: { drawn: Drawn[] }) {
   return drawn
     .filter((one) => one.type !== "Footer")
     .map((one) =>
-      CONTAINERS.has(one.type) ? (
+      SEE_THROUGH.has(one.type) ? (
         <StillList key={one.node} drawn={one.children} />
       ) : (
         <div key={one.node} data-row={spacing(one.type)}>

@@ -14,6 +14,14 @@ const PAIR_OF_TEXT: Kind = Kind::RangePair(&Kind::Text);
 /// Keys of the object that range mode takes in place of a single value.
 pub const RANGE_KEYS: [&str; 2] = ["start-date", "end-date"];
 
+/// The properties that take that object in range mode.
+pub fn paired() -> impl Iterator<Item = &'static Property> {
+    CALENDAR_PICKER
+        .properties
+        .iter()
+        .filter(|property| matches!(property.kind, Kind::RangePair(_)))
+}
+
 const fn kind(property: Property, kind: Kind) -> Property {
     Property { kind, ..property }
 }

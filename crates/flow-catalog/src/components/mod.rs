@@ -29,7 +29,7 @@ mod text_heading;
 mod text_input;
 mod text_subheading;
 
-pub use calendar_picker::{CALENDAR_PICKER, RANGE_KEYS};
+pub use calendar_picker::{CALENDAR_PICKER, RANGE_KEYS, paired};
 pub use families::family_of;
 pub use if_::IF;
 pub use image_carousel::IMAGE_CAROUSEL;

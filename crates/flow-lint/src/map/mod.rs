@@ -1,6 +1,7 @@
 //! The map of a flow: its screens, the routes between them, and plans for making and removing one.
 //! Which screen leads to which is what the rules of routing judge by.
 
+mod choice;
 mod plan;
 mod removal;
 mod routes;
@@ -22,7 +23,8 @@ use crate::{
     schema::Schemas,
 };
 
-pub use plan::{RouteBy, RouteChoice, RoutePlan, RouteValue, RoutesThen, ValueFrom, plan_route};
+pub use choice::{RouteBy, RouteChoice, RoutePlan, RouteValue, RoutesThen, ValueFrom};
+pub use plan::plan_route;
 pub use removal::{RemovalChoice, RemovalThen, RouteRemoval, plan_route_removal};
 pub use spots::Present;
 

@@ -1,10 +1,9 @@
-import { Plus } from "lucide-react";
 import { Suspense } from "react";
-import { Button, EmptyState, type MenuGroup } from "../../design";
+import type { MenuGroup } from "../../design";
 import { useDocumentState } from "../../document";
 import { useText } from "../../i18n";
 import { Canvas } from "../canvas/Canvas";
-import { useScreenCommands } from "../screens/useScreenCommands";
+import { NoScreens } from "../screens/NoScreens";
 import { useUiState } from "../ui";
 import { CanvasBar } from "./CanvasBar";
 import styles from "./CanvasPane.module.css";
@@ -19,6 +18,7 @@ export function CanvasPane(props: {
 }) {
   const empty = useDocumentState((s) => s.screens.length === 0);
   const mode = useUiState((s) => s.mode);
+  const t = useText();
   if (mode === "map") {
     return (
       <div className={styles.pane}>
@@ -33,26 +33,7 @@ export function CanvasPane(props: {
     <div className={styles.pane}>
       <CanvasBar />
       <FaultNotice />
-      {empty ? <NoScreens /> : <Canvas {...props} />}
-    </div>
-  );
-}
-
-function NoScreens() {
-  const t = useText();
-  const commands = useScreenCommands();
-  return (
-    <div className={styles.empty}>
-      <EmptyState
-        title={t("editor.noScreens")}
-        actions={
-          <Button icon={<Plus size={15} aria-hidden />} onPress={commands.add}>
-            {t("editor.addScreen")}
-          </Button>
-        }
-      >
-        {t("editor.noScreensHelp")}
-      </EmptyState>
+      {empty ? <NoScreens>{t("editor.noScreensHelp")}</NoScreens> : <Canvas {...props} />}
     </div>
   );
 }

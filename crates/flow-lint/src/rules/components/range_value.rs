@@ -23,7 +23,10 @@
 //! {"type": "CalendarPicker", "name": "stay", "mode": "range", "label": {"start-date": "From", "end-date": "To"}}
 //! ```
 
-use flow_catalog::{Evidence, components::CALENDAR_PICKER, components::RANGE_KEYS};
+use flow_catalog::{
+    Evidence,
+    components::{CALENDAR_PICKER, RANGE_KEYS, paired},
+};
 use flow_doc::{Kind, Value};
 
 use crate::{Group, Rule, Severity};
@@ -46,16 +49,8 @@ pub static RULE: Rule = Rule {
     source: include_str!("range_value.rs"),
 };
 
-const PAIRED: &[&str] = &[
-    "label",
-    "helper-text",
-    "required",
-    "init-value",
-    "error-message",
-];
-
 pub(crate) fn check(cx: &mut Cx<'_, '_>, calendar: Value<'_>, range: bool) {
-    for key in PAIRED {
+    for key in paired().map(|property| property.name) {
         let Some(value) = calendar.get(key) else {
             continue;
         };
